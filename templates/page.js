@@ -97,7 +97,7 @@
     var kept = new URLSearchParams();
     if (view.show !== 'all') kept.set('show', view.show);
     if (view.find) kept.set('find', view.find);
-    if (view.all) kept.set('all', '1');
+    if (view.all && quiet.length && quiet.length < changed.length) kept.set('all', '1');
     var text = kept.toString();
     history.replaceState(null, '', text ? '#?' + text : '#');
     look();
@@ -183,6 +183,46 @@
         made.hidden = unfolded || !isAtRest();
         var what = ' ' + body.dataset.what;
         made.textContent = open ? 'Show the first ' + most + what : 'Show ' + (rows.length - most) + ' more' + what;
+      });
+    });
+  }
+
+  // the row of the table that belongs to a place of a chart, while it is pointed at, or by arrow keys
+  function point() {
+    list(document, 'svg[data-plot]').forEach(function (chart) {
+      var figure = chart.closest('figure');
+      var table = figure.querySelector('table');
+      var heads = list(table, 'thead th');
+      var rows = list(table, 'tbody tr');
+      var plot = chart.dataset.plot.split(' ').map(Number);
+      var hint = element('p', '', 'hint');
+      var line = document.createElementNS(chart.namespaceURI, 'path');
+      var at = -1;
+      line.setAttribute('class', 'stx');
+      chart.appendChild(line);
+      chart.setAttribute('tabindex', '0');
+      figure.appendChild(hint);
+      function show(row) {
+        at = Math.max(-1, Math.min(rows.length - 1, row));
+        hint.textContent = at < 0 ? '' : heads.map(function (head, column) {
+          var cell = rows[at].cells[column];
+          return (column ? head.textContent + ' ' : '') + cell.textContent;
+        }).join(' · ');
+        var x = plot[0] + (at + 0.5) * (plot[1] - plot[0]) / rows.length;
+        line.setAttribute('d', at < 0 ? '' : 'M' + x + ' 0V' + (chart.viewBox.baseVal.height - 38));
+      }
+      chart.addEventListener('pointermove', function (event) {
+        var box = chart.getBoundingClientRect();
+        var x = (event.clientX - box.left) * chart.viewBox.baseVal.width / box.width;
+        show(Math.floor((x - plot[0]) / (plot[1] - plot[0]) * rows.length));
+      });
+      chart.addEventListener('pointerleave', function () { show(-1); });
+      chart.addEventListener('blur', function () { show(-1); });
+      chart.addEventListener('keydown', function (event) {
+        var step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+        if (!step) return;
+        event.preventDefault();
+        show(Math.max(0, at + step));
       });
     });
   }
@@ -347,6 +387,7 @@
   expand();
   fold();
   changes();
+  point();
   sort();
   copy();
   window.addEventListener('hashchange', reveal);

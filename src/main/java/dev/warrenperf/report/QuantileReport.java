@@ -49,7 +49,7 @@ public record QuantileReport(
       Outcome outcome,
       String valueText,
       String beside,
-        List<String> decided) {
+      List<String> decided) {
     QuantileBounds bounds =
         quantile.bounds() == null ? QuantileBounds.unknown(quantile.q()) : quantile.bounds();
     return new QuantileReport(

@@ -96,9 +96,9 @@ final class RunTimeline {
     return beyond == 0
         ? "At no time was a percentile of the moment proven to be above its limit."
         : most.of()
-            + " was at least "
-            + Format.number(most.least(), 2)
-            + " times its limit after "
+            + (most.least() == 1
+                ? " was beyond its limit after "
+                : " was at least " + Format.number(most.least(), 2) + " times its limit after ")
             + Format.seconds(most.from())
             + "; some percentile of the moment was above its limit for "
             + Format.seconds(beyond)

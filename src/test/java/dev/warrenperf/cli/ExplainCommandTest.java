@@ -141,7 +141,7 @@ class ExplainCommandTest {
             expires: 2026-12-31
         """);
     String proof = explained(THROTTLED, "service create p50", "--waivers", waivers.toString());
-    assertTrue(proof.contains("FAIL weak, waived"), proof);
+    assertTrue(proof.contains("FAIL ○ weak, waived"), proof);
     assertTrue(proof.contains("waiver "), proof);
   }
 }

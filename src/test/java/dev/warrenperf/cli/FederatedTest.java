@@ -84,7 +84,7 @@ class FederatedTest {
         List.of(report("1717200000.prom", "1717200200.prom"), report("one.prom"), report("run"))) {
       assertEquals(
           List.of("a:80      2 snapshots", "b:80      2 snapshots, 1 restart"), nodes(report));
-      assertTrue(report.contains("Requests  1.35/s  > 1.3/s"), report);
+      assertTrue(report.contains("Requests    1.35/s  > 1.3/s  ✓ PASS"), report);
       assertFalse(report.contains("no usable snapshot"), report);
     }
   }

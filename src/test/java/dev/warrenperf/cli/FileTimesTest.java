@@ -67,13 +67,14 @@ class FileTimesTest {
   void they_decide_only_when_they_are_trusted() {
     CommandRun untrusted = report();
     assertTrue(untrusted.out().startsWith("UNDECIDED"), untrusted.out());
-    assertTrue(untrusted.out().contains("Requests  0.9/s  > 5/s  ? UNDECIDED"), untrusted.out());
+    assertTrue(
+        untrusted.out().contains("Requests     0.9/s  > 5/s   ? UNDECIDED"), untrusted.out());
     assertTrue(untrusted.out().contains("--trust-mtime lets them decide"), untrusted.out());
     assertTrue(untrusted.out().contains("meets 1 of 3 targets"), untrusted.out());
     assertTrue(untrusted.out().contains("2 cannot be decided"), untrusted.out());
     CommandRun trusted = report("--trust-mtime");
     assertEquals(10, trusted.exitCode());
-    assertTrue(trusted.out().contains("0.9/s  > 5/s  ✗ FAIL"), trusted.out());
+    assertTrue(trusted.out().contains("0.9/s  > 5/s   ✗ FAIL"), trusted.out());
   }
 
   /** The rate of 0.9/s is above the ceiling, if the times are right. */

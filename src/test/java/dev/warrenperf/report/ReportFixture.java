@@ -298,8 +298,7 @@ public final class ReportFixture {
 
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
-        new QuantileReport(
-            0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", "–", List.of());
+        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", "–", List.of());
     return new OperationReport(
         text,
         anchor,

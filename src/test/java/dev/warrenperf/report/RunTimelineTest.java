@@ -74,7 +74,7 @@ class RunTimelineTest {
     assertEquals(Tone.PASS, shares.get(0).tone());
     assertEquals(Tone.FAIL, shares.get(1).tone());
     assertEquals(
-        "Create p90 was at least 1 times its limit after 50 s; some percentile of the moment was"
+        "Create p90 was beyond its limit after 50 s; some percentile of the moment was"
             + " above its limit for 50 s in all.",
         Runs.plain(chart.caption().finding()));
   }

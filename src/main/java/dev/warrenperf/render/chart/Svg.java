@@ -54,6 +54,7 @@ final class Svg {
   private Anchor group = Anchor.START;
 
   private boolean linked;
+  private String plot = "";
 
   /** An empty picture whose ids begin with this one. */
   Svg(String id) {
@@ -186,6 +187,11 @@ final class Svg {
     tooltip = text;
   }
 
+  /** From where to where its table runs from row to row, for the page's script. */
+  void plot(double left, double right) {
+    plot = " data-plot=\"" + Tenths.text(left) + ' ' + Tenths.text(right) + '"';
+  }
+
   /** What is drawn until {@link #endTooltip} shows this text when pointed at. */
   void beginTooltip(String text) {
     body.append("<g><title>").append(escape(text)).append("</title>\n");
@@ -255,7 +261,7 @@ final class Svg {
   String document(String title, int width, int height) {
     // an image has no parts that could be reached
     String role = linked ? "group" : "img";
-    return head("chart", " role=\"" + role + "\"", width, height)
+    return head("chart", " role=\"" + role + "\"" + plot, width, height)
         + ">\n<title>%s</title>\n".formatted(escape(title))
         + clips()
         + body

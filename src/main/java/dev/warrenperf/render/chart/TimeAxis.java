@@ -26,14 +26,14 @@ final class TimeAxis {
   private final Ticks time;
   private final List<Flag.Placed> flags;
 
-  TimeAxis(Svg svg, Words words, Chart chart, double seconds, double left, double right) {
+  TimeAxis(Svg svg, Words words, Chart chart, double seconds, Frame frame, int mostLanes) {
     this.svg = svg;
     this.words = words;
     this.axis = chart.across();
     this.phases =
         Layer.Marks.of(chart).stream().filter(phase -> Scale.isTime(phase.from())).toList();
-    this.left = left;
-    this.right = right;
+    this.left = frame.left();
+    this.right = frame.right();
     double span = Scale.isTime(seconds) && seconds > 1e-6 ? seconds : 1;
     this.time = TimeTicks.fitting(0, span, TimeScale.of(chart.across()), right - left);
     this.flags =
@@ -41,13 +41,13 @@ final class TimeAxis {
             this.phases.stream()
                 .map(phase -> new Flag(phase.label(), x(phase.from()), Ink.MUTED, true))
                 .toList(),
-            right,
-            MOST_LANES);
+            frame.right(),
+            Math.min(MOST_LANES, mostLanes));
   }
 
   /** Pixels above the rows. */
   double height() {
-    return flags.isEmpty() ? 0 : Words.height(Words.lanes(flags, ""));
+    return Words.height(flags.isEmpty() ? 0 : Words.lanes(flags, ""));
   }
 
   /** Where a time stands; what is outside of the axis, at its edge. */

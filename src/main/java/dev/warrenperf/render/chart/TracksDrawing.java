@@ -40,7 +40,9 @@ final class TracksDrawing extends Drawing {
             : 1;
     double names = widest(tracks.tracks().stream().flatMap(TracksDrawing::ends));
     this.right = width - (beside ? Math.min(names, width / 5.0) + TETHER + 3 : 8);
-    this.time = new TimeAxis(svg, words, chart, tracks.seconds(), left, right);
+    this.time =
+        new TimeAxis(
+            svg, words, chart, tracks.seconds(), new Frame(left, 0, right, 0), TimeAxis.MOST_LANES);
     this.rows = new TrackRows(svg, time);
   }
 
@@ -98,6 +100,7 @@ final class TracksDrawing extends Drawing {
 
   @Override
   void draw() {
+    svg.plot(left, right);
     double top = time.height();
     double bottom = height - TimeAxis.FOOT;
     time.draw(top, bottom);

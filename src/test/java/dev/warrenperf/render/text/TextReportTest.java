@@ -137,7 +137,7 @@ class TextReportTest {
             "  Service Create                       ↑ SLOWER           250 ms  307 ms  +23 %"
                 + " (+8 % to +41 %)\n",
             "  API Request (write) (by the client)  ≠ RUNS DIFFER",
-            "Manager (cpu): As the runs' means tell.",
+            "Leader Election: Neither side observed anything; Manager (cpu): As the",
             "↑ SLOWER (waived)",
             "Between 5 and 26 runs per side would decide.",
             "Slower than 2.5 s: 0.8 % before, 2.1 % now.",
