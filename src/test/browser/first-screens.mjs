@@ -13,7 +13,7 @@ const FACTS = {
   'v1.1.0-burst-1': ['UNDECIDED', 'cannot be decided', 'worst percentile'],
   'v1.6.0-failover-1': ['UNDECIDED', 'manager-2', 'failed scrapes', 'kill'],
   'two-versions': ['SLOWER', 'Change of the mean', 'not decided'],
-  history: ['releases', 'v1.6.0', 'limit|target|trend'],
+  history: ['releases', 'v1.6.0', 'by release'],
   'forty-operations': ['misses', 'worst percentile', 'Distance to the targets'],
   etcd: ['etcd', 'worst percentile|load', 'targets'],
 };

@@ -63,12 +63,12 @@ final class TimelineTable {
                       : Column.of(course.name(), ""))
           .toList();
     }
+    if (track instanceof Shares) {
+      return List.of(
+          new Column(track.name(), Cells.NUMBERS), new Column("which it is", Cells.NAMES));
+    }
     return List.of(
-        new Column(
-            track.name(),
-            track instanceof Shares
-                ? Cells.WORDS
-                : track instanceof Leaders ? Cells.NAMES : Cells.NUMBERS));
+        new Column(track.name(), track instanceof Leaders ? Cells.NAMES : Cells.NUMBERS));
   }
 
   private static List<String> cells(Track track, Amount piece) {
@@ -77,7 +77,7 @@ final class TimelineTable {
       return amounts.courses().stream().map(course -> at(amounts, course, middle)).toList();
     }
     if (track instanceof Shares shares) {
-      return List.of(at(shares, middle));
+      return at(shares, middle);
     }
     return List.of(
         track instanceof Leaders leaders
@@ -94,12 +94,12 @@ final class TimelineTable {
         .orElse(NONE);
   }
 
-  private static String at(Shares shares, double middle) {
+  private static List<String> at(Shares shares, double middle) {
     return shares.shares().stream()
         .filter(one -> one.from() <= middle && middle < one.to())
-        .map(Tracks.Share::text)
+        .map(one -> List.of(one.text(), one.of()))
         .findFirst()
-        .orElse(NONE);
+        .orElse(List.of(NONE, NONE));
   }
 
   private static String at(Lanes lanes, double middle) {

@@ -103,11 +103,11 @@ public record Tracks(double seconds, List<Track> tracks) implements Layer {
       return least >= 1 ? Tone.FAIL : most > 1 ? Tone.UNDECIDED : Tone.PASS;
     }
 
-    /** For readers: {@code 2.5 – 5 (Service Create p99)}. */
+    /** For readers: {@code 2.5 – 5}, {@code > 5} where it has no known end. */
     public String text() {
-      String open = most == Double.POSITIVE_INFINITY ? "> " + Format.number(least, 2) : null;
-      String closed = Format.number(least, 2) + " – " + Format.number(most, 2);
-      return (open == null ? closed : open) + " (" + of + ")";
+      return most == Double.POSITIVE_INFINITY
+          ? "> " + Format.number(least, 2)
+          : Format.number(least, 2) + " – " + Format.number(most, 2);
     }
   }
 

@@ -107,11 +107,12 @@ class RunTimelineTest {
             "time since the window's start",
             "Create",
             "worst percentile ÷ its limit",
+            "which it is",
             "CPU, busiest Manager"),
         table.columns().stream().map(ChartTable.Column::heading).toList());
     assertEquals(10, table.parts().get(0).rows().size());
     assertEquals(
-        List.of("50 s – 60 s", "20/s", "1 – 10 (Create p90)", "50 %"),
+        List.of("50 s – 60 s", "20/s", "1 – 10", "Create p90", "50 %"),
         table.parts().get(0).rows().get(5).cells().stream().map(Runs::plain).toList());
   }
 
