@@ -85,6 +85,9 @@ enum HelpGroup {
   HELP("Help", "--help", "--version", "--debug");
 
   private final String heading;
+
+  /** A copy that nobody can change. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> names;
 
   HelpGroup(String heading, String... names) {

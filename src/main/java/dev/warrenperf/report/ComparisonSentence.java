@@ -79,7 +79,7 @@ final class ComparisonSentence {
       case SLOWER -> throw new IllegalStateException("nothing is slower");
       case NOT_COMPARED -> who + ": nothing could be compared" + why();
       case RUNS_DIFFER ->
-          ("%s: the runs differ in %s%s; one run per side proves nothing about the versions")
+          "%s: the runs differ in %s%s; one run per side proves nothing about the versions"
               .formatted(who, tally.runsDiffer(), of);
       case MIX_CHANGED ->
           "%s: nothing is proven slower, but the mix of requests changed in %s%s"

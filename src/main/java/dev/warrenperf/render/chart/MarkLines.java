@@ -79,7 +79,8 @@ final class MarkLines {
     double shaded = Double.NEGATIVE_INFINITY;
     for (Mark mark : marks) {
       boolean phase = kind(mark) == Mark.Kind.PHASE;
-      if (shades && isSpan(mark) && (!phase || !window && mark.from() > shaded)) {
+      boolean apart = !window && mark.from() > shaded;
+      if (shades && isSpan(mark) && (!phase || apart)) {
         plot.shade(mark.from(), mark.to());
         shaded = mark.to();
       }
