@@ -1,5 +1,5 @@
-// What the page can do beyond being read: choose a theme, filter by verdict, sort, copy as Markdown.
-// Without it nothing is missing but these tools. It asks for nothing outside the page and keeps nothing.
+// What the page can do beyond being read: choose a theme, filter by verdict and name, fold and unfold,
+// sort, copy as Markdown. Without it nothing is missing but these tools. It asks for nothing outside the page and keeps nothing.
 (function () {
   'use strict';
 
@@ -25,6 +25,10 @@
   status.setAttribute('role', 'status');
   document.querySelector('main').appendChild(status);
 
+  var nothing = element('p', 'No name or verdict matches.', 'lead');
+  nothing.hidden = true;
+  tools.after(nothing);
+
   // theme: as the system says, light, dark
   var themes = ['auto', 'light', 'dark'];
   function theme() {
@@ -40,73 +44,227 @@
     document.querySelector('.bar ul').appendChild(item);
   }
 
-  // filter: what carries verdicts is shown when one of them is the chosen one
+  // what is looked at: a verdict, a name, and whether unchanged rows are shown, too; kept in the address
+  var view = {show: 'all', find: '', all: false};
+  var judged = list(document, '[data-verdicts]');
+  var changed = list(document, '[data-changes]');
+  var quiet = changed.filter(function (row) { return row.hasAttribute('data-unchanged'); });
+  var folds = [];
+  var drawn = [];
+
+  function list(from, what) {
+    return Array.prototype.slice.call(from.querySelectorAll(what));
+  }
+
+  function name(row) {
+    return (row.querySelector('bdi') || row).textContent.toLowerCase();
+  }
+
+  function isSought(row) {
+    return !view.find || name(row).indexOf(view.find.toLowerCase()) >= 0;
+  }
+
+  function isAtRest() {
+    return view.show === 'all' && !view.find;
+  }
+
+  function look() {
+    judged.forEach(function (row) {
+      row.hidden = !(isSought(row) && (view.show === 'all' || has(row, view.show)));
+    });
+    changed.forEach(function (row) {
+      row.hidden = !isSought(row) || (quiet.indexOf(row) >= 0 && !view.all && !view.find);
+    });
+    folds.forEach(function (fold) { fold(); });
+    list(document, 'main > section, details.rest').forEach(tidy);
+    drawn.forEach(function (draw) { draw(); });
+    var rows = judged.concat(changed);
+    var shown = rows.filter(function (row) { return !row.hidden; }).length;
+    status.textContent = isAtRest() ? '' : shown + ' of ' + rows.length + ' rows are shown';
+    nothing.hidden = shown > 0 || isAtRest();
+  }
+
+  // a part all of whose rows are hidden is hidden with them; where one is sought, what it is in opens
+  function tidy(part) {
+    var rows = list(part, '[data-verdicts],[data-changes]');
+    if (!rows.length) return;
+    var shown = rows.some(function (row) { return !row.hidden; });
+    part.hidden = !shown;
+    if (part.tagName === 'DETAILS' && shown && !isAtRest()) part.open = true;
+  }
+
+  function keep() {
+    var kept = new URLSearchParams();
+    if (view.show !== 'all') kept.set('show', view.show);
+    if (view.find) kept.set('find', view.find);
+    if (view.all && quiet.length && quiet.length < changed.length) kept.set('all', '1');
+    var text = kept.toString();
+    history.replaceState(null, '', text ? '#?' + text : '#');
+    look();
+  }
+
   function filter() {
-    var rows = Array.prototype.slice.call(document.querySelectorAll('[data-verdicts]'));
     var words = ['FAIL', 'UNDECIDED', 'NO-DATA', 'PASS'].filter(function (word) {
-      return rows.some(function (row) { return has(row, word); });
+      return judged.some(function (row) { return has(row, word); });
     });
     if (words.length < 2) return;
     var group = element('div', '', 'group');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', 'Show targets by verdict');
     var buttons = ['all'].concat(words).map(function (word) {
-      var made = button(word === 'all' ? 'Show all' : word.replace('-', ' '), function () { show(word); });
-      made.setAttribute('aria-pressed', String(word === 'all'));
+      var made = button(word === 'all' ? 'Show all' : word.replace('-', ' '), function () {
+        view.show = word;
+        keep();
+      });
       made.dataset.word = word;
       group.appendChild(made);
       return made;
     });
-    function show(word) {
-      var shown = 0;
-      rows.forEach(function (row) {
-        row.hidden = word !== 'all' && !has(row, word);
-        shown += row.hidden ? 0 : 1;
-      });
+    drawn.push(function () {
       buttons.forEach(function (made) {
-        made.setAttribute('aria-pressed', String(made.dataset.word === word));
+        made.setAttribute('aria-pressed', String(made.dataset.word === view.show));
       });
-      status.textContent = shown + ' of ' + rows.length + ' rows and operations are shown';
-    }
-    // a link to something hidden shows it
-    window.addEventListener('hashchange', function () {
-      var target = document.getElementById(location.hash.slice(1));
-      if (target && target.closest('[hidden]')) {
-        show('all');
-        target.scrollIntoView();
-      }
     });
     tools.appendChild(group);
   }
 
+  function search() {
+    if (judged.length + changed.length < 2) return;
+    var field = element('input', '', 'tool find');
+    field.type = 'search';
+    field.placeholder = 'Find a name';
+    field.setAttribute('aria-label', 'Show only rows whose name holds this');
+    field.addEventListener('input', function () {
+      view.find = field.value.trim();
+      keep();
+    });
+    drawn.push(function () {
+      if (field.value.trim() !== view.find) field.value = view.find;
+    });
+    tools.appendChild(field);
+  }
+
+  // open and close all that is folded, but for the numbers behind charts
+  function expand() {
+    var parts = list(document, 'main details').filter(function (part) { return !part.closest('figure'); });
+    if (parts.length < 2) return;
+    var before = parts.map(function (part) { return part.open; });
+    var made = button('Expand all', function () {
+      var open = made.getAttribute('aria-pressed') !== 'true';
+      parts.forEach(function (part, at) { part.open = open || before[at]; });
+      made.setAttribute('aria-pressed', String(open));
+      unfolded = open;
+      look();
+    });
+    made.setAttribute('aria-pressed', 'false');
+    tools.appendChild(made);
+  }
+
+  // long tables show their first rows; without this script, all
+  var unfolded = false;
+  function fold() {
+    list(document, '[data-fold]').forEach(function (body) {
+      var most = Number(body.dataset.fold);
+      var rows = list(body, body.dataset.of || 'tr');
+      if (rows.length <= most + 1) return;
+      var open = false;
+      var made = button('', function () {
+        open = !open;
+        look();
+      });
+      made.classList.add('fold');
+      body.closest('.box').after(made);
+      folds.push(function () {
+        var all = open || unfolded || !isAtRest();
+        list(body, body.dataset.of || 'tr').forEach(function (row, at) {
+          if (row.dataset.verdicts === undefined) row.hidden = false;
+          if (!all && at >= most) row.hidden = true;
+        });
+        made.hidden = unfolded || !isAtRest();
+        var what = ' ' + body.dataset.what;
+        made.textContent = open ? 'Show the first ' + most + what : 'Show ' + (rows.length - most) + ' more' + what;
+      });
+    });
+  }
+
+  // the row of the table that belongs to a place of a chart, while it is pointed at, or by arrow keys
+  function point() {
+    list(document, 'svg[data-plot]').forEach(function (chart) {
+      var figure = chart.closest('figure');
+      var table = figure.querySelector('table');
+      var heads = list(table, 'thead th');
+      var rows = list(table, 'tbody tr');
+      var plot = chart.dataset.plot.split(' ').map(Number);
+      var hint = element('p', '', 'hint');
+      var line = document.createElementNS(chart.namespaceURI, 'path');
+      var at = -1;
+      line.setAttribute('class', 'stx');
+      chart.appendChild(line);
+      chart.setAttribute('tabindex', '0');
+      figure.appendChild(hint);
+      function show(row) {
+        at = Math.max(-1, Math.min(rows.length - 1, row));
+        hint.textContent = at < 0 ? '' : heads.map(function (head, column) {
+          var cell = rows[at].cells[column];
+          return (column ? head.textContent + ' ' : '') + cell.textContent;
+        }).join(' · ');
+        var x = plot[0] + (at + 0.5) * (plot[1] - plot[0]) / rows.length;
+        line.setAttribute('d', at < 0 ? '' : 'M' + x + ' 0V' + (chart.viewBox.baseVal.height - 38));
+      }
+      chart.addEventListener('pointermove', function (event) {
+        var box = chart.getBoundingClientRect();
+        var x = (event.clientX - box.left) * chart.viewBox.baseVal.width / box.width;
+        show(Math.floor((x - plot[0]) / (plot[1] - plot[0]) * rows.length));
+      });
+      chart.addEventListener('pointerleave', function () { show(-1); });
+      chart.addEventListener('blur', function () { show(-1); });
+      chart.addEventListener('keydown', function (event) {
+        var step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+        if (!step) return;
+        event.preventDefault();
+        show(Math.max(0, at + step));
+      });
+    });
+  }
+
+  // a link shows what it leads to: unfolded, not filtered away
+  function reveal() {
+    if (location.hash.indexOf('#?') === 0) {
+      var kept = new URLSearchParams(location.hash.slice(2));
+      view = {show: kept.get('show') || 'all', find: kept.get('find') || '', all: kept.has('all')};
+      look();
+      return;
+    }
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.closest('[hidden]')) {
+      view = {show: 'all', find: '', all: true};
+      unfolded = unfolded || !!target.closest('[data-fold]');
+      look();
+    }
+    for (var part = target; part; part = part.parentElement) {
+      if (part.tagName === 'DETAILS') part.open = true;
+    }
+    target.scrollIntoView();
+  }
+
   // changes: first only what changed or may have; a button shows the rest
   function changes() {
-    var section = document.querySelector('.comparison');
-    if (!section) return;
-    var rows = Array.prototype.slice.call(section.querySelectorAll('[data-changes]'));
-    var quiet = rows.filter(function (row) { return row.hasAttribute('data-unchanged'); });
-    if (!quiet.length || quiet.length === rows.length) return;
-    var made = button('', function () { show(made.getAttribute('aria-pressed') !== 'true'); });
-    function show(all) {
-      quiet.forEach(function (row) { row.hidden = !all; });
-      made.setAttribute('aria-pressed', String(all));
-      made.textContent = all ? 'Show changed only' : 'Show all, ' + quiet.length + ' rows without a change too';
-      status.textContent = (all ? rows.length : rows.length - quiet.length) + ' of ' + rows.length + ' rows and operations of the comparison are shown';
+    if (!quiet.length || quiet.length === changed.length) {
+      view.all = true;
+      return;
     }
-    function reveal() {
-      var target = document.getElementById(location.hash.slice(1));
-      if (target && quiet.some(function (row) { return row.hidden && row.contains(target); })) {
-        show(true);
-        target.scrollIntoView();
-      }
-    }
-    window.addEventListener('hashchange', reveal);
-    window.addEventListener('beforeprint', function () { show(true); });
+    var made = button('', function () {
+      view.all = !view.all;
+      keep();
+    });
+    drawn.push(function () {
+      made.setAttribute('aria-pressed', String(view.all));
+      made.textContent = view.all ? 'Show changed only' : 'Show all, ' + quiet.length + ' rows without a change too';
+    });
     var group = element('div', '', 'tools');
     group.appendChild(made);
-    section.querySelector('h2').after(group);
-    show(false);
-    reveal();
+    document.querySelector('.comparison h2').after(group);
   }
 
   function has(row, word) {
@@ -136,6 +294,7 @@
       return sign * (typeof a === 'number' ? a - b : a.localeCompare(b));
     });
     rows.forEach(function (row) { body.appendChild(row); });
+    look();
     head.parentNode.querySelectorAll('th').forEach(function (other) {
       other.removeAttribute('aria-sort');
     });
@@ -224,7 +383,19 @@
 
   theme();
   filter();
+  search();
+  expand();
+  fold();
   changes();
+  point();
   sort();
   copy();
+  window.addEventListener('hashchange', reveal);
+  window.addEventListener('beforeprint', function () {
+    view = {show: 'all', find: '', all: true};
+    unfolded = true;
+    look();
+  });
+  look();
+  reveal();
 })();

@@ -52,5 +52,51 @@ for (let i = 1; i < tables.length; i++) {
   if (/^\|( ---)/.test(tables[i])) widths &&= cells(tables[i]) === cells(tables[i - 1]);
 }
 say(widths, 'heads and rules of its tables have as many cells');
+// by keyboard alone: filter, search, their address, expand, and the values of the timeline
+const url = pathToFileURL(process.argv[2]).href;
+await page.goto('about:blank');
+await page.goto(url);
+const reach = async (wanted) => {
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((word) => (document.activeElement.textContent || document.activeElement.placeholder) === word, wanted)) return true;
+  }
+  return false;
+};
+say(await reach('FAIL'), 'the filter is reached by the tab key');
+await page.keyboard.press('Enter');
+const failing = await visible();
+say(failing.length > 0 && failing.every((row) => row.includes('FAIL')), `the enter key shows ${failing.length} rows, all with FAIL`);
+say(await reach('Find a name'), 'the search is reached by the tab key');
+await page.keyboard.type('zzz');
+say((await visible()).length === 0 && (await page.getByText('No name or verdict matches.').isVisible()), 'where nothing matches the page says so');
+const empty = await page.evaluate(() => [...document.querySelectorAll('main table, .dots')].filter((table) => table.getClientRects().length && [...table.querySelectorAll('[data-verdicts]')].length && [...table.querySelectorAll('[data-verdicts]')].every((row) => row.hidden)).length);
+say(empty === 0, `tables without a row: ${empty}`);
+for (let i = 0; i < 3; i++) await page.keyboard.press('Backspace');
+await page.keyboard.type('create');
+const found = await visible();
+const address = await page.evaluate(() => location.hash);
+say(found.length > 0 && found.length < failing.length && address === '#?show=FAIL&find=create', `the search shows ${found.length} rows, the address is ${address}`);
+await page.goto('about:blank');
+await page.goto(url + address);
+say(String(await visible()) === String(found), 'the address alone gives the same rows');
+await page.goto('about:blank');
+await page.goto(url);
+const opened = () => page.evaluate(() => [...document.querySelectorAll('main details')].filter((part) => part.open).length);
+const before = await opened();
+say(await reach('Expand all'), 'expanding is reached by the tab key');
+await page.keyboard.press('Enter');
+const whole = await opened();
+await page.keyboard.press('Enter');
+say(whole > before && (await opened()) === before, `it opens ${whole} parts where ${before} were open, and closes them again`);
+await page.evaluate(() => document.querySelector('svg[data-plot]').focus());
+await page.keyboard.press('ArrowRight');
+const hint = await page.locator('.hint').first().textContent();
+say(/^0 s – .*load|^0 s – /.test(hint.replace(/\u202f/g, ' ')), `an arrow key shows ${hint}`);
+
+const plain = await engine.newContext({offline: true, javaScriptEnabled: false});
+const still = await plain.newPage();
+await still.goto(url);
+say((await still.locator('main [hidden]').count()) === 0, 'without a script nothing is hidden');
 await engine.close();
 process.exit(wrong ? 1 : 0);

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -333,6 +334,19 @@ public record RunDeltas(
   /** Whether any node exposes a leader gauge that was asked for. */
   public boolean exposesLeader(Selector gauge) {
     return leaders(gauge).stream().anyMatch(node -> node.readings().isExposed());
+  }
+
+  /**
+   * Observations per second by pieces of so many intervals, summed over the nodes as far as their
+   * snapshots cover them. NaN where none does.
+   *
+   * @param each intervals in a piece, at least 1; the last piece may have fewer
+   */
+  public double[] rates(HistogramTotal total, int each) {
+    NodeRates rates = new NodeRates(this, total);
+    return IntStream.iterate(0, i -> i < grid.size(), i -> i + each)
+        .mapToDouble(i -> rates.mean(i, Math.min(i + each, grid.size())))
+        .toArray();
   }
 
   /**

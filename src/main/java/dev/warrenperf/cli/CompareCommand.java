@@ -23,10 +23,9 @@ import picocli.CommandLine.Spec;
     versionProvider = ToolVersion.class,
     customSynopsis = {
       "warren-perf compare [OPTIONS] BASELINE CANDIDATE",
-      "       warren-perf compare [OPTIONS] BASELINE... -- CANDIDATE... [-- CANDIDATE...]"
+      "       warren-perf compare [OPTIONS] BASELINE... -- CANDIDATE... [-- ...]"
     },
     description = {
-      "",
       "Decides whether a version is slower than another.",
       "",
       "A RUN is anything that report accepts as one argument, two files as"

@@ -1,7 +1,7 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.ComparisonOptions;
-import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How versions are compared. */
@@ -13,27 +13,14 @@ final class ComparingOptions {
       description = "Smallest slowdown that counts (default: 5%%).")
   private String margin;
 
-  @Option(
-      names = "--run-noise",
-      paramLabel = "PERCENT",
-      description =
-          "Run-to-run noise (standard deviation of the means of one version), if there are too few"
-              + " repeats to measure it; with its degrees of freedom, 3%%:2, if it is from three"
-              + " runs. Firm evidence on one run allows for it (5%% unless given).")
-  private String runNoise;
-
-  @Option(
-      names = "--calibration",
-      paramLabel = "FILE",
-      description = "Run-to-run noise per operation, as measured by calibrate.")
-  private Path calibration;
+  @Mixin private NoiseOptions noise = new NoiseOptions();
 
   @Option(
       names = "--look",
       paramLabel = "K/N",
       description =
-          "This is look K of N planned ones at a growing number of runs: all of them together err no"
-              + " more often than one.")
+          "This is look K of N planned ones at a growing number of runs: all of them together err"
+              + " no more often than one.")
   private String look;
 
   @Option(
@@ -51,6 +38,6 @@ final class ComparingOptions {
 
   ComparisonOptions options() {
     return new ComparisonOptions(
-        margin, runNoise, calibration, look, requireComparable, anyBaseline);
+        margin, noise.runNoise, noise.calibration, look, requireComparable, anyBaseline);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class FastReportParser {
 
-  private static final List<String> SWITCHES = List.of("--strict", "--ascii");
+  private static final List<String> SWITCHES = List.of("--strict", "--ascii", "--full");
   private static final List<String> OPTIONS =
       List.of(
           "-o",
@@ -77,16 +77,17 @@ final class FastReportParser {
 
   private static void set(ReportCommand command, String option, String value) {
     switch (option) {
-      case "--strict" -> command.input.strict = true;
+      case "--strict" -> command.judged.input.strict = true;
       case "--ascii" -> command.look.ascii = true;
+      case "--full" -> command.full = true;
       case "-o" -> command.output = GivenPath.of(value);
       case "--format" -> command.format = value;
-      case "--targets" -> command.targets = value;
-      case "--waivers" -> command.waivers = value;
-      case "--from" -> command.from = value;
-      case "--to" -> command.to = value;
-      case "--warmup" -> command.warmup = value;
-      case "--phase" -> command.phase = value;
+      case "--targets" -> command.judged.targets = value;
+      case "--waivers" -> command.judged.waivers = value;
+      case "--from" -> command.judged.from = value;
+      case "--to" -> command.judged.to = value;
+      case "--warmup" -> command.judged.warmup = value;
+      case "--phase" -> command.judged.phase = value;
       case "--fail-on" -> command.failOn = List.of(value.split(","));
       default -> throw new IllegalArgumentException(option);
     }

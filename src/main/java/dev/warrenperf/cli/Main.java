@@ -4,6 +4,7 @@ import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.Locale;
 import java.util.Map;
 
 /** Entry point of the program. */
@@ -25,6 +26,8 @@ public final class Main {
   }
 
   private static int run(String... arguments) {
+    // numbers have the same digits whatever the user's language
+    Locale.setDefault(Locale.ROOT);
     Map<String, String> environment = System.getenv();
     Console console =
         new Console(

@@ -53,6 +53,7 @@ final class OutputOptions {
         templates,
         color.isOn(program.console(), program.environment()),
         ascii,
-        width == null ? program.console().columns() : width);
+        width == null ? program.console().columns() : width,
+        true);
   }
 }

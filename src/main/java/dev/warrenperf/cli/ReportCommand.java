@@ -1,7 +1,6 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.Inputs;
-import dev.warrenperf.run.Judging;
+import dev.warrenperf.run.Rendering;
 import dev.warrenperf.run.ReportPipeline;
 import dev.warrenperf.run.ReportRequest;
 import java.nio.file.Path;
@@ -23,8 +22,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Judges a run against its targets and reports what was measured.",
       "",
-      "A RUN is a directory of snapshots (one folder per node, or flat), a .tar.gz of one, two files"
-          + " (before, after), one file, or - for standard input; plain or gzip. Without one,"
+      "A RUN is a directory of snapshots (one folder per node, or flat), a .tar.gz of one, two"
+          + " files (before, after), one file, or - for standard input; plain or gzip. Without one,"
           + " --prometheus names a server that holds it."
     },
     footer = {
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
   static final String FORMAT = "text";
-  static final String TARGETS = "warren-1.3";
+  static final String TARGETS = JudgedOptions.TARGETS;
   static final String FAIL_ON = "fail,undecided,no-data,invalid,slower,not-compared";
 
   @ParentCommand WarrenPerf program;
@@ -49,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "RUN", description = "What was measured, see above.")
   List<String> paths = List.of();
 
-  @Mixin private PrometheusSourceOptions prometheus = new PrometheusSourceOptions();
+  @Mixin JudgedOptions judged = new JudgedOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -67,17 +66,8 @@ final class ReportCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   String format = FORMAT;
 
-  @Option(
-      names = "--targets",
-      paramLabel = "NAME|FILE",
-      description = "Built-in target file, or a path (default: ${DEFAULT-VALUE}).")
-  String targets = TARGETS;
-
-  @Option(
-      names = "--waivers",
-      paramLabel = "FILE",
-      description = "A waiver file: targets whose misses do not count, up to a ceiling and a day.")
-  String waivers;
+  @Option(names = "--full", description = "Print the whole report as text, not a summary of it.")
+  boolean full;
 
   @Option(
       names = "--baseline",
@@ -91,27 +81,6 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private ComparingOptions comparison = new ComparingOptions();
 
   @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "Start of the window: an instant (2026-01-31T12:00:00Z) or an offset (30s).")
-  String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      description = "End of the window; an offset with a minus counts from the run's end (-10s).")
-  String to;
-
-  @Option(
-      names = "--warmup",
-      paramLabel = "DURATION",
-      description = "Time to leave out at the start of the window.")
-  String warmup;
-
-  @Option(names = "--phase", paramLabel = "NAME", description = "Judge one recorded phase.")
-  String phase;
-
-  @Option(
       names = "--fail-on",
       paramLabel = "LIST",
       split = ",",
@@ -121,50 +90,23 @@ final class ReportCommand implements Callable<Integer> {
               + " inconclusive, not-compared, or none (default: ${DEFAULT-VALUE}).")
   List<String> failOn = List.of(FAIL_ON.split(","));
 
-  @Mixin private LabelOption labels = new LabelOption();
-
-  @Option(
-      names = "--samples",
-      paramLabel = "NAME=FILE",
-      description =
-          "Client-side measurements of an operation: CSV of hey, k6, JMeter, vegeta, ghz or ab"
-              + " -g, a"
-              + " script's \"Iteration 1: 35ms\" lines, or another CSV, with"
-              + " ,column=NAME,unit=s|ms|us|ns|min,status=NAME,success=NAME,error=NAME,by=NAME,"
-              + "where=NAME=VALUE after the file name. NAME is an operation, or a samples name"
-              + " in the target"
-              + " file. Repeatable.")
-  private List<String> samples = List.of();
-
-  @Option(
-      names = "--role",
-      paramLabel = "ROLE",
-      description = "Role of nodes without a known role: manager, worker.")
-  private String role;
-
-  @Mixin InputOptions input = new InputOptions();
-
   @Mixin OutputOptions look = new OutputOptions();
 
   @Override
   public Integer call() throws Exception {
-    prometheus.check(spec, paths);
+    judged.check(spec, paths);
     metrics.check(spec);
     return new ReportPipeline(program.invocation(), request()).run();
   }
 
   ReportRequest request() {
+    Rendering rendering = look.with(format, output, spec, program);
     return new ReportRequest(
-        new Inputs(
-            paths,
-            prometheus.options(),
-            input.with(from, to, warmup, phase, role),
-            labels.checked(spec),
-            samples),
-        new Judging(targets, waivers, failOn),
+        judged.inputs(paths, spec),
+        judged.judging(failOn),
         baseline,
         comparison.options(),
-        look.with(format, output, spec, program),
+        full ? rendering : rendering.summarised(),
         metrics.request());
   }
 }

@@ -1,14 +1,14 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.config.Suggestion;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
 import java.nio.file.InvalidPathException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.InitializationException;
 import picocli.CommandLine.ParameterException;
@@ -109,20 +109,19 @@ final class Thrown {
 
   private static String usage(UnmatchedArgumentException unmatched) {
     String found = unmatched.getUnmatched().get(0);
-    List<String> suggestions = unmatched.getSuggestions();
+    CommandLine command = unmatched.getCommandLine();
     String hint =
-        suggestions.isEmpty()
-            ? ""
-            : suggestions.stream()
-                .map(name -> name.replace("warren-perf ", ""))
-                .collect(Collectors.joining(" or ", "; did you mean ", "?"));
+        Suggestion.of(
+            found,
+            unmatched.isUnknownOption()
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet());
     String expected =
         unmatched.isUnknownOption()
             ? "a known option"
-            : unmatched.getCommandLine().getSubcommands().isEmpty()
+            : command.getSubcommands().isEmpty()
                 ? "no further argument"
-                : "a command: "
-                    + String.join(", ", unmatched.getCommandLine().getSubcommands().keySet());
+                : "a command: " + String.join(", ", command.getSubcommands().keySet());
     return "expected " + expected + ", found \"" + found + "\"" + hint;
   }
 }

@@ -21,6 +21,7 @@ enum Verb implements Word {
       ExitCode.UNDECIDED,
       ExitCode.INVALID_RUN,
       ExitCode.UNREACHABLE),
+  EXPLAIN(ExplainCommand.class, ExitCode.UNREACHABLE),
   COMPARE(CompareCommand.class, ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE),
   HISTORY(HistoryCommand.class, ExitCode.UNDECIDED),
   CALIBRATE(CalibrateCommand.class, ExitCode.UNDECIDED),

@@ -7,6 +7,7 @@ import dev.warrenperf.run.Invocation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,9 +39,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  warren-perf report sample-metrics/v1.6.0-burst-1",
       "  warren-perf report before.prom after.prom --targets warren-1.3 -o out",
+      "  warren-perf explain sample-metrics/v1.6.0-burst-1 service create p99",
       "  warren-perf history sample-metrics",
       "  warren-perf lint sample-metrics/v1.6.0-burst-1/manager-1/*.prom",
-      "  warren-perf targets warren-1.3"
+      "  warren-perf targets warren-1.3",
+      "",
+      "The options of a command: warren-perf help COMMAND"
     })
 final class WarrenPerf implements Runnable {
 
@@ -100,7 +104,7 @@ final class WarrenPerf implements Runnable {
 
   /** To picocli {@code --} ends the options; to compare it sets versions apart. */
   private int executed(String... arguments) {
-    String[] asked = arguments.clone();
+    String[] asked = asked(arguments);
     if (asked.length > 0 && asked[0].equals("compare")) {
       Arrays.setAll(asked, i -> asked[i].equals("--") ? CompareCommand.APART : asked[i]);
     }
@@ -112,6 +116,16 @@ final class WarrenPerf implements Runnable {
       refuseUnknownVerb(each);
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** {@code help VERB} is {@code VERB --help}. */
+  private static String[] asked(String... arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("help")) {
+      return arguments.clone();
+    }
+    List<String> asked = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+    asked.add("--help");
+    return asked.toArray(String[]::new);
   }
 
   /**
@@ -168,6 +182,7 @@ final class WarrenPerf implements Runnable {
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             Color.AUTO.isOn(console, environment) ? Ansi.ON : Ansi.OFF));
+    HelpGroup.apply(commandLine);
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
     return commandLine;
   }

@@ -4,6 +4,7 @@ import dev.warrenperf.comparison.Difference.Field;
 import dev.warrenperf.comparison.Difference.Weight;
 import dev.warrenperf.comparison.MeasuredRun.MeasuredNode;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -134,8 +135,9 @@ final class Differences {
     double after = mean(candidate, value);
     double factor = Math.max(before / after, after / before);
     if (factor > SAME_LENGTH) {
-      String one = Format.seconds(before);
-      String other = Format.seconds(after);
+      double larger = Math.max(before, after);
+      String one = Format.beside(before, larger, Unit.SECONDS);
+      String other = Format.beside(after, larger, Unit.SECONDS);
       add(field, one, other, factor >= serious, what + " is " + one + " against " + other);
     }
   }

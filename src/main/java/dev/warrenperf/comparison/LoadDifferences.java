@@ -2,6 +2,7 @@ package dev.warrenperf.comparison;
 
 import dev.warrenperf.comparison.Difference.Field;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
@@ -45,8 +46,9 @@ final class LoadDifferences {
     double rateAfter = after / seconds(compared, key);
     double factor = Math.max(rateBefore / rateAfter, rateAfter / rateBefore);
     if (factor > ALIKE) {
-      String one = Format.rate(rateBefore);
-      String other = Format.rate(rateAfter);
+      double larger = Math.max(rateBefore, rateAfter);
+      String one = Format.beside(rateBefore, larger, Unit.PER_SECOND);
+      String other = Format.beside(rateAfter, larger, Unit.PER_SECOND);
       String text = "the load of " + key.title() + " is " + one + " against " + other;
       found.add(Field.LOAD, one, other, factor >= TWOFOLD, text);
     }

@@ -1,5 +1,6 @@
 package dev.warrenperf.document;
 
+import dev.warrenperf.report.Gaps;
 import dev.warrenperf.report.OperationReport.Bucket;
 import dev.warrenperf.report.Tone;
 import java.util.List;
@@ -18,8 +19,15 @@ public sealed interface Block {
    *
    * @param word {@code FAIL}
    * @param sentence without a full stop
+   * @param brief what fits one line of a terminal, most important first
    */
-  record Headline(Tone tone, String word, String sentence) implements Block {
+  record Headline(Tone tone, String word, String sentence, String brief) implements Block {
+
+    /** Whose sentence is all there is. */
+    public Headline(Tone tone, String word, String sentence) {
+      this(tone, word, sentence, sentence);
+    }
+
     @Override
     public boolean isEmpty() {
       return false;
@@ -46,6 +54,20 @@ public sealed interface Block {
     /** Plain sentences that all are details, folded where that can be. */
     public static Items folded(String what, List<String> sentences) {
       return new Items(what, 0, sentences.stream().map(Item::plain).toList());
+    }
+
+    /** A paragraph that is no finding; without content where it is empty. */
+    public static Items note(String what, String paragraph) {
+      return new Items(what, paragraph.isEmpty() ? List.of() : List.of(Item.plain(paragraph)));
+    }
+
+    /** What is missing, in one line; without content where nothing is. */
+    public static Items of(Gaps gaps) {
+      return new Items(
+          "gaps",
+          gaps == null
+              ? List.of()
+              : List.of(new Item(null, Rank.DETAIL, gaps.title(), gaps.text() + ".", List.of())));
     }
 
     @Override
@@ -245,8 +267,8 @@ public sealed interface Block {
    * What became of a target.
    *
    * @param limit as people write it
-   * @param verdict its words: {@code ✗ FAIL firm}
-   * @param headroom for readers; null when there is none
+   * @param verdict its words: {@code ✗ FAIL ● firm}
+   * @param headroom for readers, as the margin to the limit; null when there is none
    * @param text how it was decided, in a sentence
    */
   record Judged(Tone tone, String limit, String verdict, String headroom, String text) {}

@@ -52,13 +52,14 @@ public final class ComparisonSection {
             "changes of operations",
             "Operation",
             comparison.operations()),
-        quiet("operations unchanged or not compared", "Operation", comparison.operations()),
+        quiet("operations without a change", "Operation", comparison.operations()),
         loud(
             "Change of rates, gauges and resources",
             "changes of metrics",
             "Name",
             comparison.figures()),
-        quiet("metrics unchanged or not compared", "Name", comparison.figures()),
+        quiet("metrics without a change", "Name", comparison.figures()),
+        Section.of("Not compared", Items.of(comparison.gaps())),
         Section.of(
             "Only on one side (no regression)",
             new Items("metrics", comparison.oneSided().stream().map(this::oneSided).toList())),
@@ -73,7 +74,7 @@ public final class ComparisonSection {
     if (besideARun) {
       items.add(new Item(comparison.tone(), Rank.HEADLINE, null, comparison.sentence(), List.of()));
       comparison
-          .reasons()
+          .mainReasons()
           .forEach(reason -> items.add(Item.of(reason.tone(), reason.subject(), reason.text())));
     }
     String role = "reference ";
@@ -130,7 +131,7 @@ public final class ComparisonSection {
     List<Row> rows = new ArrayList<>();
     for (ComparedSubject subject : subjects) {
       for (CandidateChange change : subject.contrasts()) {
-        if (change.decided().change().isQuiet() == quiet) {
+        if (subject.isCompared() && change.decided().change().isQuiet() == quiet) {
           rows.add(row(subject, change));
         }
       }

@@ -21,7 +21,8 @@ public final class FigureSections {
           Block.Column.of("Name"),
           Block.Column.number("Measured"),
           Block.Column.of("Target"),
-          Block.Column.of("Verdict"));
+          Block.Column.of("Verdict"),
+          Block.Column.of("Margin"));
 
   private static final List<Block.Column> WORST =
       List.of(
@@ -30,7 +31,8 @@ public final class FigureSections {
           Block.Column.of("Statistic"),
           Block.Column.of("Worst node"),
           Block.Column.of("Target"),
-          Block.Column.of("Verdict"));
+          Block.Column.of("Verdict"),
+          Block.Column.of("Margin"));
 
   /** Of all nodes of the run: what is called otherwise is a single series of one of them. */
   private final List<String> names;
@@ -44,6 +46,7 @@ public final class FigureSections {
   public static List<Document.Section> of(Report report) {
     FigureSections sections = new FigureSections(report);
     return report.figures().stream()
+        .filter(figure -> !figure.outcome().isGap())
         .collect(Collectors.groupingBy(FigureSections::title, LinkedHashMap::new, toList()))
         .entrySet()
         .stream()
@@ -86,7 +89,13 @@ public final class FigureSections {
     }
     cells.add(Block.Cell.of(figure.outcome().limitText()));
     cells.add(Verdicts.cell(figure.outcome()));
+    cells.add(Block.Cell.of(figure.outcome().headroomText()));
     return new Block.Row(Rank.of(figure.outcome().tone()), cells.build().toList(), further(figure));
+  }
+
+  /** What is known of a figure beside its value, in sentences. */
+  static List<String> values(Report report, FigureReport figure) {
+    return new FigureSections(report).values(figure);
   }
 
   /** Why there is no figure, or no verdict; and what else is known. */
@@ -98,6 +107,12 @@ public final class FigureSections {
         || figure.outcome().verdict() == Verdict.UNDECIDED) {
       below.add(figure.outcome().text());
     }
+    below.addAll(values(figure));
+    return below;
+  }
+
+  private List<String> values(FigureReport figure) {
+    List<String> below = new ArrayList<>();
     if (figure.busiest() != null) {
       below.add(figure.busiestText());
     }

@@ -96,7 +96,7 @@ public final class HistoryDocument {
       return List.of();
     }
     List<String> remarks = sentences(report.remarks());
-    remarks.add(0, "Mean, the interval that holds each percentile, and headroom.");
+    remarks.add(0, "Mean, the interval that holds each percentile, and the margin to the target.");
     List<Section> sections = new ArrayList<>();
     sections.add(Section.of("Latency by release", Block.Items.folded("remarks", remarks)));
     report.operations().forEach(operation -> sections.add(operation(operation)));

@@ -16,11 +16,25 @@ public final class OpeningSection {
 
   /** The sections; that of the run is empty where versions alone are compared. */
   public static List<Document.Section> of(Report report) {
-    return List.of(headline(report.headline()), run(report), validity(report.validity()));
+    return List.of(
+        section(headline(report), report.headline()), run(report), validity(report.validity()));
+  }
+
+  /** The verdict on a run, and in one line how many targets came out how. */
+  static Block.Headline headline(Report report) {
+    Headline headline = report.headline();
+    return new Block.Headline(
+        headline.tone(), headline.verdict().word(), headline.sentence(), VerdictLine.of(report));
   }
 
   /** The verdict with what is behind it. */
   public static Document.Section headline(Headline headline) {
+    return section(
+        new Block.Headline(headline.tone(), headline.verdict().word(), headline.sentence()),
+        headline);
+  }
+
+  private static Document.Section section(Block.Headline verdict, Headline headline) {
     List<Item> reasons =
         headline.reasons().stream()
             .map(
@@ -28,14 +42,20 @@ public final class OpeningSection {
                     new Item(
                         reason.tone(), Rank.HEADLINE, reason.subject(), reason.text(), List.of()))
             .toList();
-    return Document.Section.of(
-        null,
-        new Block.Headline(headline.tone(), headline.verdict().word(), headline.sentence()),
-        new Block.Items("reasons", reasons));
+    return Document.Section.of(null, verdict, new Block.Items("reasons", reasons));
   }
 
   private static Document.Section run(Report report) {
     List<Fact> facts = report.run() == null ? List.of() : facts(report.run(), report.targets());
+    return Document.Section.of("Run", new Block.Facts("facts of the run", 8, facts));
+  }
+
+  /** Which run and which targets it is about. */
+  static Document.Section source(Report report) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "run", report.run().title());
+    add(facts, "window", report.run().windowWords());
+    add(facts, "targets", report.targets().text());
     return Document.Section.of("Run", new Block.Facts("facts of the run", 8, facts));
   }
 

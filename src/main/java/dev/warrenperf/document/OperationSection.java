@@ -21,10 +21,11 @@ public final class OperationSection {
   /** The section; without content where there are no operations. */
   public static Document.Section of(Report report) {
     return Document.Section.of(
-        report.operationsTitle() + ": the interval that holds each percentile",
+        report.operationsTitle(),
         new Block.Entries(
             "operations",
             report.operations().stream()
+                .filter(operation -> !operation.isGap())
                 .map(operation -> new OperationSection(operation).entry())
                 .toList()));
   }

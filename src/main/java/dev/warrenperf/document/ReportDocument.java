@@ -13,9 +13,13 @@ public final class ReportDocument {
   public static Document of(Report report) {
     List<Document.Section> sections = new ArrayList<>(OpeningSection.of(report));
     if (!report.isOfAnotherSystem()) {
+      sections.add(
+          Document.Section.of(
+              "Reading the results", Block.Items.note("remarks", report.notation())));
       sections.add(OperationSection.of(report));
       sections.add(ClientSection.of(report));
       sections.addAll(FigureSections.of(report));
+      sections.add(Document.Section.of("Without data", Block.Items.of(report.gaps())));
       sections.addAll(ComparisonSection.of(report));
       sections.add(FailoverSection.of(report));
     }

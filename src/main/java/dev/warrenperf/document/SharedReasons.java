@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class SharedReasons {
 
   /** Changes that are no finding, for a reason that often is the same for many. */
-  private static final List<Change> OPEN =
-      List.of(Change.RUNS_DIFFER, Change.INCONCLUSIVE, Change.NOT_COMPARED);
+  private static final List<Change> OPEN = List.of(Change.RUNS_DIFFER, Change.INCONCLUSIVE);
 
   private final Map<Change, String> texts = new EnumMap<>(Change.class);
   private final List<Remark> remarks = new ArrayList<>();

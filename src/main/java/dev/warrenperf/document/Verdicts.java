@@ -1,7 +1,6 @@
 package dev.warrenperf.document;
 
 import dev.warrenperf.report.Outcome;
-import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,16 +10,16 @@ public final class Verdicts {
   private Verdicts() {}
 
   /**
-   * Sign, word, evidence, tier and whether it is waived: {@code ✗ FAIL firm (acceptable), waived};
-   * empty for what was not judged.
+   * Sign, word, evidence, tier and whether it is waived: {@code ✗ FAIL ● firm (acceptable),
+   * waived}; empty for what was not judged.
    */
   public static String of(Outcome outcome) {
     if (!outcome.isJudged()) {
       return "";
     }
     List<String> words = new ArrayList<>(List.of(outcome.tone().sign(), outcome.verdict().word()));
-    if (outcome.tone() != Tone.UNDECIDED && outcome.evidence() != null) {
-      words.add(outcome.evidence().word());
+    if (!outcome.evidenceText().isEmpty()) {
+      words.add(outcome.evidenceText());
     }
     if (outcome.tier() != null) {
       words.add("(" + outcome.tier().word() + ")");

@@ -14,7 +14,11 @@ public final class WaiverSection {
   /** The section; without content where there are no waivers. */
   public static Document.Section of(Report report) {
     List<Block.Item> waivers = report.waivers().stream().map(WaiverSection::item).toList();
-    return Document.Section.of("Waivers", new Block.Items("waivers", waivers));
+    String sentence = waivers.isEmpty() ? "" : report.waiversText() + ".";
+    return Document.Section.of(
+        "Waivers",
+        Block.Items.note("remarks on waivers", sentence),
+        new Block.Items("waivers", waivers));
   }
 
   private static Block.Item item(WaiverReport waiver) {

@@ -3,8 +3,6 @@ package dev.warrenperf.judge;
 import dev.warrenperf.analysis.CountBounds;
 import dev.warrenperf.judge.Windows.Span;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Quantity;
-import dev.warrenperf.unit.Unit;
 import java.time.Instant;
 
 /** What a run shows of a capacity, in words; what is not decided says what would decide it. */
@@ -29,21 +27,7 @@ final class CapacityWords {
   }
 
   private String rate(double perSecond) {
-    return compared(perSecond, limits.deciding());
-  }
-
-  /** A rate in the unit of the limit, told apart from it where they differ. */
-  private static String compared(double perSecond, Limit limit) {
-    Quantity promised = limit.quantity();
-    String usual = promised.like(perSecond);
-    if (perSecond == limit.value() || !usual.equals(promised.like(limit.value()))) {
-      return usual;
-    }
-    if (!promised.isPerMinute()) {
-      return ComparedValue.of(perSecond, limit);
-    }
-    Quantity bare = new Quantity(limit.value() * 60, Unit.COUNT, promised.text());
-    return ComparedValue.of(perSecond * 60, new Limit(limit.comparison(), bare)) + "/min";
+    return ComparedValue.of(perSecond, limits.deciding());
   }
 
   String runTooShort() {

@@ -1,7 +1,6 @@
 package dev.warrenperf.judge;
 
-import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
+import dev.warrenperf.unit.Quantity;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -14,16 +13,16 @@ final class ComparedValue {
   private ComparedValue() {}
 
   /**
-   * The value as it is usually printed; where that reads like the limit although they differ, with
-   * one digit more and rounded away from the limit, so that 500.02 ms against 500 ms prints as
-   * 500.1 ms.
+   * The value in the unit of the limit, as it is usually printed; where that reads like the limit
+   * although they differ, with one digit more and rounded away from the limit, so that 500.02 ms
+   * against 500 ms prints as 500.1 ms.
    */
   static String of(double value, Limit limit) {
-    Unit unit = limit.quantity().unit();
-    String usual = Format.of(value, unit);
-    if (value == limit.value() || !usual.equals(Format.of(limit.value(), unit))) {
+    Quantity promised = limit.quantity();
+    String usual = promised.like(value);
+    if (value == limit.value() || !usual.equals(promised.like(limit.value()))) {
       return usual;
     }
-    return Format.of(value, unit, value > limit.value() ? UP : DOWN);
+    return promised.like(value, value, value > limit.value() ? UP : DOWN);
   }
 }

@@ -39,12 +39,16 @@ public final class DecisionWords {
   public static List<String> of(Histogram histogram, QuantileResult result) {
     Tiers limits = result.limits();
     Unit unit = limits == null ? histogram.unit().base() : limits.target().quantity().unit();
+    DoubleFunction<String> written =
+        limits == null
+            ? value -> Format.of(value, unit)
+            : QuantileWords.beside(limits.deciding(), result.bounds());
     DecisionWords words = new DecisionWords(result.bounds(), "observations");
     words.rank("");
-    words.steps.add(words.bucket(histogram, unit));
-    words.steps.add(words.interpolation(unit));
+    words.steps.add(words.bucket(histogram, written));
+    words.steps.add(words.interpolation(written));
     words.steps.add(words.sum(histogram, unit));
-    words.interval(value -> Format.of(value, unit), "");
+    words.interval(written, "");
     if (limits != null) {
       words.limits(histogram, limits, result.judgement().population());
     }
@@ -108,7 +112,7 @@ public final class DecisionWords {
     return steps;
   }
 
-  private String bucket(Histogram histogram, Unit unit) {
+  private String bucket(Histogram histogram, DoubleFunction<String> written) {
     String below =
         quantile.below() < 0
             ? "no bound has fewer at or below it"
@@ -122,7 +126,7 @@ public final class DecisionWords {
         + ", "
         + count(histogram, reached, quantile.upper(), "at least ")
         + ": "
-        + QuantileWords.place(quantile, unit);
+        + QuantileWords.place(quantile, written);
   }
 
   private static String count(Histogram histogram, long count, double bound, String uncertain) {
@@ -132,8 +136,8 @@ public final class DecisionWords {
         + QuantileWords.le(bound, histogram.unit());
   }
 
-  private String interpolation(Unit unit) {
-    String promql = Format.of(quantile.histogramQuantile(), unit);
+  private String interpolation(DoubleFunction<String> written) {
+    String promql = written.apply(quantile.histogramQuantile());
     return Double.isNaN(quantile.estimate())
         ? "histogram_quantile returns "
             + promql

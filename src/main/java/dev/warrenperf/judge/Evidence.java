@@ -9,5 +9,14 @@ public enum Evidence implements Word {
   /** True of this run; another run might well turn out otherwise. */
   WEAK,
   /** True of every sample; between samples it may have been otherwise for a moment. */
-  SAMPLED
+  SAMPLED;
+
+  /** Beside the word, to be found at a glance: {@code ●} firm, {@code ○} weak; else empty. */
+  public String mark() {
+    return switch (this) {
+      case FIRM -> "●";
+      case WEAK -> "○";
+      case SAMPLED -> "";
+    };
+  }
 }

@@ -6,6 +6,7 @@ import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
+import java.util.function.DoubleFunction;
 
 /** Sentences on one quantile, built from its counts. */
 class QuantileWords {
@@ -61,29 +62,22 @@ class QuantileWords {
   }
 
   /** Where the counts, and the sum where it knows better, place the quantile. */
-  static String place(QuantileBounds quantile, Unit unit) {
+  static String place(QuantileBounds quantile, DoubleFunction<String> written) {
     String name = Format.percentile(quantile.q());
-    String sum = sum(quantile, unit);
+    String sum = sum(quantile, written);
     if (quantile.upper() == Double.POSITIVE_INFINITY) {
       return quantile.below() < 0
           ? name + " lies in the only bucket" + sum
-          : name + " is above " + Format.of(quantile.lower(), unit) + sum;
+          : name + " is above " + written.apply(quantile.lower()) + sum;
     }
-    if (quantile.below() < 0) {
-      return name + " is at most " + Format.of(quantile.upper(), unit) + sum;
-    }
-    return name
-        + " is in ("
-        + Format.of(quantile.lower(), unit)
-        + ", "
-        + Format.of(quantile.upper(), unit)
-        + "]"
-        + sum;
+    String above =
+        quantile.below() < 0 ? " is " : " is above " + written.apply(quantile.lower()) + " and ";
+    return name + above + "at most " + written.apply(quantile.upper()) + sum;
   }
 
-  private static String sum(QuantileBounds quantile, Unit unit) {
-    String least = Format.of(quantile.sumLower(), unit);
-    String most = Format.of(quantile.sumUpper(), unit);
+  private static String sum(QuantileBounds quantile, DoubleFunction<String> written) {
+    String least = written.apply(quantile.sumLower());
+    String most = written.apply(quantile.sumUpper());
     boolean lower = quantile.sumLower() > quantile.lower();
     boolean upper = quantile.sumUpper() < quantile.upper();
     if (lower && upper) {
@@ -93,6 +87,12 @@ class QuantileWords {
       return " (at least " + least + " by the sum)";
     }
     return upper ? " (at most " + most + " by the sum)" : "";
+  }
+
+  /** Values about a quantile in the unit of its limit. */
+  static DoubleFunction<String> beside(Limit limit, QuantileBounds quantile) {
+    double largest = Double.isInfinite(quantile.upper()) ? quantile.lower() : quantile.upper();
+    return value -> limit.quantity().like(value, largest);
   }
 
   /** What the buckets allow the mean to be, and why the sum cannot serve. */
@@ -174,7 +174,7 @@ class QuantileWords {
   }
 
   private String place() {
-    return place(quantile, unit());
+    return place(quantile, beside(limits.deciding(), quantile));
   }
 
   private Unit unit() {

@@ -1,19 +1,34 @@
 package dev.warrenperf.recording;
 
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.redaction.RedactedCommand;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The command to type when the runs of a schedule are there. */
+/** The command to type when what was asked for is recorded; as typed into a POSIX shell. */
 final class NextCommand {
 
   private NextCommand() {}
 
-  /** {@code compare} for two versions, {@code calibrate} for one; as typed into a POSIX shell. */
+  /** {@code report} for a single run; the first built-in targets are those of report anyway. */
+  static String of(RecordRequest request) {
+    boolean usual = TargetSet.BUILT_IN.get(0).equals(request.watched().targets());
+    return "warren-perf report" + (usual ? "" : targets(request)) + " " + path(request);
+  }
+
+  private static String targets(RecordRequest request) {
+    return " --targets " + RedactedCommand.quoted(request.watched().targets());
+  }
+
+  private static String path(RecordRequest request) {
+    return RedactedCommand.quoted(request.output().toString());
+  }
+
+  /** {@code compare} for two versions, {@code calibrate} for one. */
   static String of(RunSchedule schedule, RecordRequest request) {
-    String directory = RedactedCommand.quoted(request.output().toString());
-    String targets = " --targets " + RedactedCommand.quoted(request.watched().targets());
+    String directory = path(request);
+    String targets = targets(request);
     if (schedule.sides().size() == 1) {
       return "warren-perf calibrate" + targets + " " + directory;
     }

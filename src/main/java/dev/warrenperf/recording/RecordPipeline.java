@@ -61,8 +61,14 @@ public final class RecordPipeline {
     RunRecorder recorder =
         new RunRecorder(invocation, request, targets, access, followed(), interruption);
     return request.repeats() == null
-        ? recorder.record(RunPlace.of(request.output()), request.labels())
+        ? once(recorder)
         : new RepeatedRuns(invocation.console(), request, targets, recorder, interruption).run();
+  }
+
+  private int once(RunRecorder recorder) throws CommandException, InterruptedException {
+    int code = recorder.record(RunPlace.of(request.output()), request.labels());
+    say("next: " + NextCommand.of(request));
+    return code;
   }
 
   /**

@@ -115,6 +115,7 @@ final class BandWords {
             + " ("
             + held()
             + ") tell it apart");
+    sentences.add("Shades are the share of these in each bucket");
     if (least() < Stretches.ENOUGH) {
       sentences.add("With fewer than " + Stretches.ENOUGH + ", p99 is the slowest of them");
     }

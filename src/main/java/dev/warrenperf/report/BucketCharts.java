@@ -51,7 +51,7 @@ final class BucketCharts {
         unit,
         bars,
         marks(PromisedQuantile.of(quantiles), bounds),
-        table(name, bars, buckets));
+        table(name, unit, bars, buckets));
   }
 
   /** Of all versions; null where not all have observations in common buckets, or of samples. */
@@ -76,15 +76,31 @@ final class BucketCharts {
     String title = key.name() + ": share of observations in each common bucket";
     return versions(
         anchor,
-        new Chart.Caption(title, finding(bars), ""),
+        new Chart.Caption(
+            title, finding(bars), "Equal areas are equal shares of the observations."),
         unit,
         bars,
-        marks(PromisedQuantile.of(targets, key.name()), counts.bounds()));
+        counts.bounds(),
+        PromisedQuantile.of(targets, key.name()));
   }
 
   static Chart versions(
-      String anchor, Chart.Caption caption, Unit unit, Bars bars, List<Mark> marks) {
-    return chart(anchor + "-overlay", caption, unit, bars, marks, table(caption.title(), bars));
+      String anchor,
+      Chart.Caption caption,
+      Unit base,
+      Bars bars,
+      double[] bounds,
+      List<PromisedQuantile> promised) {
+    ChartUnit unit = ChartUnit.ofMiddle(base, Arrays.stream(bounds));
+    return new Chart(
+        anchor + "-overlay",
+        caption,
+        new Chart.Axis(new ObservationWords(base).noun(), unit.name(), true),
+        Chart.Axis.labelled("share per doubling"),
+        List.of(
+            Densities.of(bars, bounds, unit),
+            new Layer.Marks(promised.stream().map(promise -> promise.mark(unit)).toList())),
+        table(caption.title(), bars));
   }
 
   private static List<Histogram> histograms(List<List<MeasuredOperation>> sides) {
@@ -153,16 +169,17 @@ final class BucketCharts {
     return buckets.get(i).count() - (i == 0 ? 0 : buckets.get(i - 1).count());
   }
 
-  private static ChartTable table(String name, Bars bars, List<OperationReport.Bucket> buckets) {
+  /** Of buckets that follow one another and hold nothing there is one row. */
+  private static ChartTable table(
+      String name, Unit unit, Bars bars, List<OperationReport.Bucket> buckets) {
     List<Row> rows = new ArrayList<>();
+    double below = 0;
     for (int i = 0; i < buckets.size(); i++) {
-      Bars.Group group = bars.groups().get(i);
-      rows.add(
-          Row.of(
-              group.fullLabel(),
-              Format.count(own(buckets, i)),
-              group.text(0),
-              Format.count(buckets.get(i).count())));
+      boolean empty = own(buckets, i) == 0;
+      if (i == 0 || !empty || i + 1 == buckets.size() || own(buckets, i + 1) > 0) {
+        rows.add(row(below, buckets, i, unit, bars.groups().get(i).text(0)));
+        below = buckets.get(i).le();
+      }
     }
     return ChartTable.of(
         "Observations of " + name + " in each bucket",
@@ -170,8 +187,20 @@ final class BucketCharts {
             new Column("bucket", Cells.TEXT),
             new Column("observations", Cells.NUMBERS),
             new Column("share", Cells.NUMBERS),
-            new Column("at or below", Cells.NUMBERS)),
+            new Column("at or below", Cells.NUMBERS),
+            new Column("share", Cells.NUMBERS)),
         rows);
+  }
+
+  private static Row row(
+      double below, List<OperationReport.Bucket> buckets, int at, Unit unit, String share) {
+    OperationReport.Bucket bucket = buckets.get(at);
+    return Row.of(
+        Format.interval(below, bucket.le(), unit),
+        Format.count(own(buckets, at)),
+        share,
+        Format.count(bucket.count()),
+        Format.percent((double) bucket.count() / buckets.get(buckets.size() - 1).count()));
   }
 
   private static ChartTable table(String title, Bars bars) {

@@ -14,7 +14,7 @@ import dev.warrenperf.unit.Format;
  *
  * @param change for a figure, SLOWER means worse and FASTER better
  * @param reason why there is no verdict, or a remark on one; null when there is nothing to say
- * @param text how it was decided, in a sentence without a full stop
+ * @param text how it was decided, in a sentence without a full stop, to stand beside the change
  * @param runsNeeded runs per side that would decide; null when no number is sure to, or nothing is
  *     left to decide
  * @param ratio of means, candidate by reference, with its 90 % interval, or that which a look

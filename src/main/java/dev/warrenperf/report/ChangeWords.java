@@ -15,13 +15,13 @@ final class ChangeWords {
     return Format.change(ratio.ratio(), ratio.ratioLower(), ratio.ratioUpper());
   }
 
-  /** Why an interval proves nothing, to follow it. */
+  /** Why an interval proves nothing. */
   static String tooWide(Contrast contrast, String margin) {
     MeanRatio ratio = contrast.ratio();
     return ratio.ratioLower() > 1 || ratio.ratioUpper() < 1
-        ? ", which is clear of no change by itself (%s), but not among all comparisons here (%s)"
+        ? "the interval excludes no change by itself (%s), but not among all comparisons here (%s)"
             .formatted(p(contrast.decision().p()), adjusted(contrast.decision()))
-        : ", whose interval includes no change and exceeds the margin of " + margin;
+        : "the interval includes no change and exceeds the margin of " + margin;
   }
 
   /** {@code p = 0.0065}, {@code p < 0.0001}. */

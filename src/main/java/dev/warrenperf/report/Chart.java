@@ -39,8 +39,13 @@ public record Chart(
    */
   public record Axis(String label, String unit, boolean logarithmic) {
 
-    /** Seconds from the start of the window. */
-    static final Axis TIME = labelled("time since the window's start");
+    /** Above the first column of the numbers behind it. */
+    static final String TIME = "time since the window's start";
+
+    /** Seconds from the start of the window, marked as suits a run of this length. */
+    static Axis time(double seconds) {
+      return new Axis(TIME, TimeScale.of(seconds).word(), false);
+    }
 
     static Axis labelled(String label) {
       return new Axis(label, "", false);

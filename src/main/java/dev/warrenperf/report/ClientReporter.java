@@ -7,6 +7,7 @@ import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.judge.SampleWords;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,15 +165,17 @@ final class ClientReporter {
         .findFirst()
         .map(this::quantileSentence)
         .ifPresent(sentences::add);
+    double mean = result.histogram().mean();
+    double larger = Math.max(samples.mean(), mean);
     sentences.add(
         "Mean of the client's "
             + Format.count(samples.count())
             + ": "
-            + Format.seconds(samples.mean())
+            + Format.beside(samples.mean(), larger, Unit.SECONDS)
             + ", of the server's "
             + Format.count((long) result.histogram().count())
             + ": "
-            + Format.of(result.histogram().mean(), result.histogram().unit().base()));
+            + Format.beside(mean, larger, result.histogram().unit().base()));
     return sentences;
   }
 

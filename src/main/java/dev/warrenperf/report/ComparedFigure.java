@@ -44,10 +44,16 @@ public record ComparedFigure(
    * @param value mean of its runs; NaN when not known
    * @param unit of that value
    * @param decided what became of it
+   * @param evidence further sentences, without full stops
    * @param waiver why a slowdown is not counted, in a sentence; null when none is waived
    */
   public record FigureChange(
-      String label, double value, Unit unit, ChangeReport decided, String waiver)
+      String label,
+      double value,
+      Unit unit,
+      ChangeReport decided,
+      List<String> evidence,
+      String waiver)
       implements CandidateChange {
 
     /** How its components are written. */
@@ -60,7 +66,7 @@ public record ComparedFigure(
 
     @Override
     public List<String> remarks() {
-      return List.of();
+      return evidence;
     }
 
     @Override
@@ -83,6 +89,11 @@ public record ComparedFigure(
     public Tone tone() {
       return Tone.of(decided.change(), waiver);
     }
+  }
+
+  @Override
+  public boolean isCompared() {
+    return contrasts.stream().anyMatch(contrast -> !contrast.is(Change.NOT_COMPARED));
   }
 
   /** The name with its kind: the same name may be that of an operation. */

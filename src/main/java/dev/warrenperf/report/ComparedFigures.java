@@ -73,31 +73,31 @@ final class ComparedFigures {
         label,
         mean(contrast.candidate()),
         contrast.unit(),
-        ChangeReport.of(contrast.decision(), text(contrast), contrast.ratio()),
+        ChangeReport.of(contrast.decision(), finding(contrast), contrast.ratio()),
+        evidence(contrast),
         waivers.excuse(contrast));
   }
 
-  private String text(FigureContrast contrast) {
+  private static List<String> evidence(FigureContrast contrast) {
     String sides = SpreadWords.sides(contrast.baseline(), contrast.candidate(), contrast.unit());
-    return finding(contrast) + (sides.isEmpty() ? "" : "; " + sides);
+    return sides.isEmpty() ? List.of() : List.of(sides);
   }
 
   private String finding(FigureContrast contrast) {
     Decision decision = contrast.decision();
-    String ratio = ChangeWords.ratio(contrast.ratio());
     return switch (decision.change()) {
-      case SLOWER -> "worse: " + ratio + "; " + ChangeWords.p(decision);
-      case FASTER -> "better: " + ratio + "; " + ChangeWords.p(decision);
+      case SLOWER -> "worse; " + ChangeWords.p(decision);
+      case FASTER -> "better; " + ChangeWords.p(decision);
       case SAME ->
           decision.reason() == ChangeReason.BOTH_ZERO
               ? decision.reason().meaning()
-              : ratio + ", neither worse nor better by the margin of " + margin;
-      case NOT_SLOWER -> ratio + ", not worse by the margin of " + margin;
+              : "neither worse nor better by the margin of " + margin;
+      case NOT_SLOWER -> "not worse by the margin of " + margin;
       case INCONCLUSIVE ->
           decision.reason() == ChangeReason.INTERVAL_TOO_WIDE
-              ? ratio + ChangeWords.tooWide(contrast, margin)
+              ? ChangeWords.tooWide(contrast, margin)
               : decision.reason() == ChangeReason.CLOSE_TO_MARGIN
-                  ? "worse, but whether by the margin of " + margin + " is open: " + ratio
+                  ? "worse, but whether by the margin of " + margin + " is open"
                   : decision.reason().meaning();
       case RUNS_DIFFER, MIX_CHANGED, NOT_COMPARED -> decision.reason().meaning();
     };

@@ -67,6 +67,11 @@ public record ComparedOperation(
     public static final Written WRITTEN = Written.never("unit");
   }
 
+  @Override
+  public boolean isCompared() {
+    return contrasts.stream().anyMatch(contrast -> !contrast.is(Change.NOT_COMPARED));
+  }
+
   /** The name, told apart from the same operation as the system measures it. */
   @Override
   public String title() {

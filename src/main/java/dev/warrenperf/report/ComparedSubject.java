@@ -32,6 +32,9 @@ public sealed interface ComparedSubject permits ComparedOperation, ComparedFigur
   /** One for each candidate, in their order. */
   List<? extends CandidateChange> contrasts();
 
+  /** Whether it could be compared in some version. */
+  boolean isCompared();
+
   /** Whether some version exposes it; what none does is nothing to compare. */
   default boolean isExposed() {
     return contrasts().stream()

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param verdict the worst change of all that count: {@code SLOWER}, {@code RUNS DIFFER}, ...;
  *     {@code WAIVED} when all that is slower is waived and nothing is open
  * @param sentence what happened, without a full stop
- * @param reasons at most five facts behind it, worst first
+ * @param reasons the facts behind it, worst first
  * @param sides the versions with their runs
  * @param differences in what can make runs incomparable, the weightiest first
  * @param operations latency, worst first
@@ -246,6 +246,11 @@ public record ComparisonReport(
     }
   }
 
+  /** The reasons that are read at a glance: three, and how many more there are. */
+  public List<Headline.Reason> mainReasons() {
+    return Reasons.first(reasons);
+  }
+
   /** What its verdict means. */
   public Tone tone() {
     return verdict.tone();
@@ -256,6 +261,11 @@ public record ComparisonReport(
     List<ComparedSubject> subjects = new ArrayList<>(operations);
     subjects.addAll(figures);
     return subjects;
+  }
+
+  /** What could not be compared in any version; null where all could. */
+  public Gaps gaps() {
+    return Gaps.uncompared(subjects());
   }
 
   /** Labels of the candidates, in their order. */

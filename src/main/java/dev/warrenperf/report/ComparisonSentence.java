@@ -15,8 +15,6 @@ import java.util.Set;
 /** What a comparison comes to, in one sentence with the few facts behind it. */
 final class ComparisonSentence {
 
-  private static final int MOST_REASONS = 5;
-
   private static final Set<Change> PASSES =
       EnumSet.of(Change.FASTER, Change.NOT_SLOWER, Change.SAME);
 
@@ -81,8 +79,7 @@ final class ComparisonSentence {
       case SLOWER -> throw new IllegalStateException("nothing is slower");
       case NOT_COMPARED -> who + ": nothing could be compared" + why();
       case RUNS_DIFFER ->
-          ("%s: the runs differ in %s%s, which with one run per side proves nothing about the"
-                  + " versions")
+          "%s: the runs differ in %s%s; one run per side proves nothing about the versions"
               .formatted(who, tally.runsDiffer(), of);
       case MIX_CHANGED ->
           "%s: nothing is proven slower, but the mix of requests changed in %s%s"
@@ -147,8 +144,7 @@ final class ComparisonSentence {
     }
     int last = fields.size() - 1;
     String others = last == 0 ? "" : String.join(", ", fields.subList(0, last)) + " and ";
-    return "; beware: the sides differ in %s%s, which can be the cause"
-        .formatted(others, fields.get(last));
+    return "; beware: the sides also differ in %s%s".formatted(others, fields.get(last));
   }
 
   private static String word(Difference.Field field) {
@@ -175,7 +171,7 @@ final class ComparisonSentence {
       }
     }
     reasons.sort(Comparator.comparing(reason -> reason.tone() == Tone.NEUTRAL));
-    return reasons.stream().limit(MOST_REASONS).toList();
+    return reasons;
   }
 
   private Headline.Reason reason(ComparedSubject subject, CandidateChange contrast) {

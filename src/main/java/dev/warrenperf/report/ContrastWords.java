@@ -24,13 +24,13 @@ final class ContrastWords {
     this.margin = Format.percent(margin);
   }
 
-  /** One sentence without its full stop. */
+  /** One sentence without its full stop, to stand beside the change itself. */
   String text() {
     Decision decision = contrast.decision();
     return switch (decision.change()) {
       case SLOWER -> proven("slower");
       case FASTER -> proven("faster");
-      case SAME -> "the mean differs by less than the margin of %s: %s".formatted(margin, ratio());
+      case SAME -> "the mean differs by less than the margin of " + margin;
       case NOT_SLOWER -> notSlower();
       case INCONCLUSIVE -> inconclusive();
       case MIX_CHANGED -> mixChanged();
@@ -44,7 +44,7 @@ final class ContrastWords {
   private String notSlower() {
     double upper = contrast.ratio().ratioUpper();
     return upper < 1
-        ? "the mean is not longer by the margin of %s: %s".formatted(margin, ratio())
+        ? "the mean is not longer by the margin of " + margin
         : "the mean is at most %s longer, below the margin of %s"
             .formatted(Format.change(upper).replace("+", ""), margin);
   }
@@ -54,7 +54,7 @@ final class ContrastWords {
       return contrast.decision().reason().meaning();
     }
     return "the mean by %s, but only by %s at the mix of the reference"
-        .formatted(ChangeWords.ratio(contrast.mix().plain()), ratio());
+        .formatted(ChangeWords.ratio(contrast.mix().plain()), ChangeWords.ratio(contrast.ratio()));
   }
 
   private String missing(ChangeReason reason) {
@@ -76,18 +76,14 @@ final class ContrastWords {
     return "nothing was observed " + where;
   }
 
-  private String ratio() {
-    return ChangeWords.ratio(contrast.ratio());
-  }
-
   private String proven(String word) {
     Decision decision = contrast.decision();
     String found =
         decision.reason() == null
-            ? ": the mean by " + ratio()
+            ? ""
             : decision.reason() == ChangeReason.BY_TAIL
                 ? " in its tail: " + tail()
-                : " by the ranks of all observations, the mean by " + ratio();
+                : " by the ranks of all observations";
     return "%s%s; %s, %s against %s"
         .formatted(
             word,
@@ -108,16 +104,12 @@ final class ContrastWords {
   private String inconclusive() {
     ChangeReason reason = contrast.decision().reason();
     return switch (reason) {
-      case INTERVAL_TOO_WIDE ->
-          "the mean differs by " + ratio() + ChangeWords.tooWide(contrast, margin);
+      case INTERVAL_TOO_WIDE -> ChangeWords.tooWide(contrast, margin);
       case CLOSE_TO_MARGIN ->
-          "slower%s, but whether by the margin of %s or more is open: the mean by %s"
+          "slower%s, but whether by the margin of %s or more is open"
               .formatted(
-                  contrast.ratio().ratio() < 1 ? " by the ranks of all observations" : "",
-                  margin,
-                  ratio());
-      case TAIL_AGAINST_MEAN ->
-          "%s: %s, the mean by %s".formatted(reason.meaning(), tail(), ratio());
+                  contrast.ratio().ratio() < 1 ? " by the ranks of all observations" : "", margin);
+      case TAIL_AGAINST_MEAN -> "%s: %s".formatted(reason.meaning(), tail());
       default -> reason.meaning();
     };
   }

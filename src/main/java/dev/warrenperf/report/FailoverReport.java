@@ -76,13 +76,15 @@ public record FailoverReport(
   }
 
   @Override
-  public List<CheckReport> checks() {
-    return CheckReport.only(
-        this,
-        name,
-        "leaderless",
-        valueText(),
-        outcome,
-        Stream.concat(Stream.of(finding), events.stream().map(FailoverEvent::text)).toList());
+  public List<CheckReport> measures() {
+    return List.of(
+        new CheckReport(
+            this,
+            name,
+            "leaderless",
+            valueText(),
+            valueText(),
+            outcome,
+            Stream.concat(Stream.of(finding), events.stream().map(FailoverEvent::text)).toList()));
   }
 }

@@ -160,9 +160,10 @@ public record FigureReport(
   }
 
   @Override
-  public List<CheckReport> checks() {
+  public List<CheckReport> measures() {
     String of = isUse() ? resource.word() + " " + judged() : statistic;
     String subject = CheckSubject.value(resource, name).toString();
-    return CheckReport.only(this, subject, of, valueText(), outcome, List.of());
+    return List.of(
+        new CheckReport(this, subject, of, valueText(), valueText(), outcome, List.of()));
   }
 }

@@ -23,7 +23,7 @@ final class FigureReporter {
   FigureReporter(JudgedRun input, Outcomes outcomes, boolean drawn) {
     this.input = input;
     this.outcomes = outcomes;
-    this.overTime = new FiguresOverTime(input.deltas(), drawn);
+    this.overTime = new FiguresOverTime(input.deltas(), input.description().phases(), drawn);
   }
 
   /**

@@ -66,14 +66,14 @@ final class FigureTrendReporter {
         ? "Only " + first.release() + " has a value: " + Format.of(first.value(), unit)
         : "From %s to %s%s%s"
             .formatted(
-                placed(first),
-                placed(last),
+                placed(first, Math.max(first.value(), last.value())),
+                placed(last, Math.max(first.value(), last.value())),
                 Double.isNaN(trend.ratio()) ? "" : ": " + Format.change(trend.ratio()),
                 direction());
   }
 
-  private String placed(FigurePoint point) {
-    return Format.of(point.value(), unit) + " in " + point.release();
+  private String placed(FigurePoint point, double largest) {
+    return Format.beside(point.value(), largest, unit) + " in " + point.release();
   }
 
   private String direction() {

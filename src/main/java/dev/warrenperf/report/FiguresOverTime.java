@@ -8,8 +8,10 @@ import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.judge.GaugeTarget;
 import dev.warrenperf.judge.Limit;
+import dev.warrenperf.model.Phase;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Quantity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,10 +23,12 @@ final class FiguresOverTime {
   private static final int MOST_LINES = 6;
 
   private final TimeGrid grid;
+  private final List<Layer.Mark> phases;
   private final boolean none;
 
-  FiguresOverTime(RunDeltas run, boolean drawn) {
+  FiguresOverTime(RunDeltas run, List<Phase> phases, boolean drawn) {
     this.grid = run.grid();
+    this.phases = TimeMarks.phases(grid, phases);
     this.none = run.sinceStart() || !drawn;
   }
 
@@ -51,7 +55,7 @@ final class FiguresOverTime {
             List.of(
                 new Layer.LimitLine(
                     deciding.toString(), unit.scaled(deciding.value()), outcome.tone())),
-            result.busiest() == null ? List.of() : List.of(window(result.busiest())));
+            marks(result.busiest()));
   }
 
   private static ChartUnit unit(Quantity limit) {
@@ -105,6 +109,15 @@ final class FiguresOverTime {
         .limit(MOST_LINES)
         .map(i -> new SmallTimeChart.Series(nodes.get(i).node(), result.courses().get(i)))
         .toList();
+  }
+
+  /** The phases, and the busiest window where one is judged. */
+  private List<Layer.Mark> marks(Busiest busiest) {
+    List<Layer.Mark> marks = new ArrayList<>(phases);
+    if (busiest != null) {
+      marks.add(window(busiest));
+    }
+    return marks;
   }
 
   /** The window that is judged, as far as the run goes. */

@@ -13,10 +13,13 @@ import java.util.List;
 /** The ratios of all operations as data for a chart. */
 final class ForestCharts {
 
+  /** More do not fit what is seen at once; the tables have them all. */
+  private static final int MOST = 6;
+
   private ForestCharts() {}
 
   /**
-   * Null when no ratio is known.
+   * Of the first operations with a ratio. Null when none is known.
    *
    * @param confidence what the intervals hold, from 0 to 1
    */
@@ -33,9 +36,10 @@ final class ForestCharts {
         }
       }
     }
-    return ratios.isEmpty()
+    List<Ratio> main = ratios.subList(0, Math.min(MOST, ratios.size()));
+    return main.isEmpty()
         ? null
-        : chart(new Chart.Caption(title, finding(ratios), ""), margin, ratios);
+        : chart(new Chart.Caption(title, finding(main, ratios.size()), ""), margin, main);
   }
 
   static Chart chart(Chart.Caption caption, double margin, List<Ratio> ratios) {
@@ -62,9 +66,18 @@ final class ForestCharts {
         operation.anchor(),
         ratio.ratio(),
         new Layer.Range(ratio.ratioLower(), ratio.ratioUpper()),
+        runs(contrast.figures(), operation.reference().mean()),
+        runs(operation.reference(), operation.reference().mean()),
         contrast.decided().ratioText(),
         contrast.decided().change(),
         contrast.tone());
+  }
+
+  /** Of several runs; empty where one is all. */
+  private static List<Double> runs(ComparedOperation.SideFigures side, double reference) {
+    return side.runs().size() < 2
+        ? List.of()
+        : side.runs().stream().map(run -> run.mean() / reference).toList();
   }
 
   private static Row row(Ratio ratio) {
@@ -74,17 +87,8 @@ final class ForestCharts {
         OperationChange.sign(ratio.change()));
   }
 
-  private static String finding(List<Ratio> ratios) {
-    long intervals =
-        ratios.stream().filter(ratio -> !Double.isNaN(ratio.interval().lower())).count();
-    Ratio first = ratios.get(0);
-    return Format.counted(ratios.size(), "ratio")
-        + ", "
-        + intervals
-        + " with an interval; the first is "
-        + first.name()
-        + " with "
-        + first.value()
-        + ".";
+  /** Only where some are left out is there more to say than what is seen. */
+  private static String finding(List<Ratio> shown, int all) {
+    return shown.size() == all ? "" : "The first %d of %d.".formatted(shown.size(), all);
   }
 }

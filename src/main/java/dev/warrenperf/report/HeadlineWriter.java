@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -177,21 +174,33 @@ final class HeadlineWriter {
         .toList();
   }
 
-  /** What has no data, and where there is room the closest call of what is kept. */
+  /**
+   * What has no data, where that counts or is all there is, and where there is room the closest
+   * call of what is kept.
+   */
   private static List<Headline.Reason> others(List<CheckReport> checks, int open) {
     List<Headline.Reason> reasons = new ArrayList<>();
-    List<CheckReport> noData =
-        checks.stream().filter(check -> check.outcome().verdict() == Verdict.NO_DATA).toList();
-    if (!noData.isEmpty()) {
-      reasons.add(withoutData(noData));
+    if (isLacking(checks)) {
+      Gaps gaps = Gaps.all(checks);
+      String anchor = those(checks, Verdict.NO_DATA).findFirst().orElseThrow().target().anchor();
+      reasons.add(new Headline.Reason(Tone.NEUTRAL, gaps.title(), gaps.text(), anchor));
     }
     int above = Math.min(open, MOST_REASONS - 1) + reasons.size();
-    checks.stream()
-        .filter(check -> check.outcome().verdict() == Verdict.PASS)
+    those(checks, Verdict.PASS)
         .filter(check -> !Double.isNaN(check.outcome().headroom()))
         .limit(above < MOST_REASONS ? 1 : 0)
         .forEach(check -> reasons.add(closest(check)));
     return reasons;
+  }
+
+  private static boolean isLacking(List<CheckReport> checks) {
+    return those(checks, Verdict.PASS).findFirst().isEmpty()
+        ? those(checks, Verdict.NO_DATA).findFirst().isPresent()
+        : those(checks, Verdict.NO_DATA).anyMatch(check -> !check.outcome().isGap());
+  }
+
+  private static Stream<CheckReport> those(List<CheckReport> checks, Verdict verdict) {
+    return checks.stream().filter(check -> check.outcome().verdict() == verdict);
   }
 
   private static boolean isOpen(Outcome outcome) {
@@ -202,7 +211,7 @@ final class HeadlineWriter {
     Outcome outcome = check.outcome();
     String text =
         outcome.verdict() == Verdict.FAIL
-            ? check.valueText() + ", the target is " + outcome.limitText()
+            ? check.beside() + ", the target is " + outcome.limitText()
             : outcome.text();
     String waiver = outcome.waiver() == null ? "" : "; " + outcome.waiver().text();
     return new Headline.Reason(
@@ -213,27 +222,10 @@ final class HeadlineWriter {
     return new Headline.Reason(
         Tone.PASS,
         check.subject(),
-        check.valueText()
+        check.beside()
             + ", the target is "
             + check.outcome().limitText()
             + "; the smallest margin among passing targets",
         check.target().anchor());
-  }
-
-  /** Grouped by why: "Task Start (exposed, but empty (0 observations)), ...". */
-  private static Headline.Reason withoutData(List<CheckReport> checks) {
-    Map<String, Set<String>> byReason = new LinkedHashMap<>();
-    checks.forEach(
-        check ->
-            byReason
-                .computeIfAbsent(check.outcome().text(), reason -> new LinkedHashSet<>())
-                .add(check.target().name()));
-    return new Headline.Reason(
-        Tone.NEUTRAL,
-        targets(checks.size()) + (checks.size() == 1 ? " has no data" : " have no data"),
-        byReason.entrySet().stream()
-            .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
-            .collect(Collectors.joining("; ")),
-        checks.get(0).target().anchor());
   }
 }

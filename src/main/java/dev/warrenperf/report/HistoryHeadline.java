@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** What stands out over all releases; no verdict. */
 final class HistoryHeadline {
 
-  private static final int MOST_REASONS = 5;
-
   private final History history;
   private final List<TrendReport> operations;
   private final List<FigureTrendReport> figures;
@@ -87,7 +85,7 @@ final class HistoryHeadline {
         .filter(figure -> figure.tone() == Tone.UNDECIDED)
         .map(one -> new Reason(one.tone(), one.title(), lower(one.finding()), one.anchor()))
         .forEach(reasons::add);
-    return reasons.subList(0, Math.min(MOST_REASONS, reasons.size()));
+    return Reasons.first(reasons);
   }
 
   private static Reason rise(TrendReport operation) {
@@ -131,8 +129,7 @@ final class HistoryHeadline {
         String subject = operation.name() + " " + quantile.label();
         String limit = quantile.target().outcome().limitText();
         String text =
-            "%s in %s, target %s"
-                .formatted(quantile.valueText(), newest.measured().release(), limit);
+            "%s in %s, target %s".formatted(quantile.beside(), newest.measured().release(), limit);
         reasons.add(new Reason(Tone.FAIL, subject, text, operation.anchor()));
       }
     }

@@ -6,8 +6,11 @@ import dev.warrenperf.model.Notice;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Many releases in order, ready to be drawn in any format; as JSON by the schema in {@code
@@ -15,7 +18,7 @@ import java.util.Locale;
  * judges no release against another: that is what a comparison is for.
  *
  * @param tool the program and its version
- * @param summary what stands out: a sentence, then at most five reasons
+ * @param summary what stands out: a sentence, then at most three reasons and how many more
  * @param scenario that all runs have; null when they name none
  * @param margin the least change of the mean that is reported, as a ratio: 0.05
  * @param targets the target file: its name for itself and where it came from
@@ -68,6 +71,24 @@ public record HistoryReport(
     public String startText() {
       return start == null ? null : DAY_AND_TIME.format(Instant.parse(start));
     }
+  }
+
+  /**
+   * The picture of what stands out most: of the first reason, or of the first operation or metric
+   * with values; null where there is none.
+   */
+  public Chart picture() {
+    Map<String, Chart> charts = new LinkedHashMap<>();
+    operations.forEach(one -> charts.put(one.anchor(), one.charts().get(0)));
+    figures.stream()
+        .filter(FigureTrendReport::isObserved)
+        .forEach(one -> charts.put(one.anchor(), one.chart()));
+    return headline().reasons().stream()
+        .map(reason -> charts.get(reason.anchor()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .or(() -> charts.values().stream().findFirst())
+        .orElse(null);
   }
 
   /** What stands out, with {@code HISTORY} for a verdict. */

@@ -12,6 +12,14 @@ import java.util.List;
  */
 public record Lanes(double seconds, List<Lane> lanes, List<Gap> gaps) implements Layer {
 
+  /** The same with all times later by so much, which may be negative; for another axis. */
+  Lanes later(double by, double otherSeconds) {
+    return new Lanes(
+        otherSeconds,
+        lanes.stream().map(lane -> lane.later(by)).toList(),
+        gaps.stream().map(gap -> gap.later(by)).toList());
+  }
+
   /** What a bar says of its time. */
   public enum Certainty {
     /** The node led. */
@@ -29,7 +37,19 @@ public record Lanes(double seconds, List<Lane> lanes, List<Gap> gaps) implements
    * @param bars when it led or may have, in any order
    * @param failures scrapes that failed
    */
-  public record Lane(String name, List<LeaderBar> bars, List<Failures> failures) {}
+  public record Lane(String name, List<LeaderBar> bars, List<Failures> failures) {
+
+    private Lane later(double by) {
+      return new Lane(
+          name,
+          bars.stream()
+              .map(bar -> new LeaderBar(bar.certainty(), bar.from() + by, bar.to() + by))
+              .toList(),
+          failures.stream()
+              .map(one -> new Failures(one.from() + by, one.to() + by, one.count()))
+              .toList());
+    }
+  }
 
   /** A part of a lane; one that is not longer than 0 is left out. */
   public record LeaderBar(Certainty certainty, double from, double to) {}
@@ -44,5 +64,10 @@ public record Lanes(double seconds, List<Lane> lanes, List<Gap> gaps) implements
    * @param sure between these there surely was none; NaN when nothing proves it
    * @param text how long it was, for readers
    */
-  public record Gap(Range may, Range sure, String text) {}
+  public record Gap(Range may, Range sure, String text) {
+
+    private Gap later(double by) {
+      return new Gap(may.later(by), sure.later(by), text);
+    }
+  }
 }

@@ -9,11 +9,14 @@ import java.util.List;
  */
 public sealed interface Layer
     permits Bars,
+        Densities,
         Curves,
         Ratios,
         Lanes,
+        Tracks,
         Layer.Lines,
         Layer.Bands,
+        Layer.Cells,
         Layer.Strip,
         Layer.Brackets,
         Layer.Corners,
@@ -31,8 +34,24 @@ public sealed interface Layer
    */
   record Line(String name, int ink, List<Point> points) {}
 
-  /** One measurement; NaN or infinite for a gap in the line. */
-  record Point(double seconds, double value) {
+  /**
+   * One measurement: at an instant, or of a stretch of time as a step.
+   *
+   * @param from seconds
+   * @param to the same for an instant
+   * @param value NaN or infinite for a gap in the line
+   */
+  record Point(double from, double to, double value) {
+
+    /** At an instant. */
+    public Point(double seconds, double value) {
+      this(seconds, seconds, value);
+    }
+
+    /** The middle of its stretch. */
+    public double seconds() {
+      return from == to ? from : (from + to) / 2;
+    }
 
     /** Whether there is a value. */
     public boolean isKnown() {
@@ -58,6 +77,18 @@ public sealed interface Layer
    * @param upper +Inf beyond the last finite bound
    */
   record Box(double from, double to, double lower, double upper) {}
+
+  /** How amounts are spread in each stretch of time, by rising time and value. */
+  record Cells(List<Cell> cells) implements Layer {}
+
+  /**
+   * Some of what was observed in a stretch of time.
+   *
+   * @param lower 0 or less, or -Inf, for the lowest bucket
+   * @param upper +Inf beyond the last finite bound
+   * @param share of all of the stretch, above 0 and at most 1
+   */
+  record Cell(double from, double to, double lower, double upper, double share) {}
 
   /**
    * How much there was in each stretch of time, in a plot of its own below.
@@ -95,6 +126,11 @@ public sealed interface Layer
   /** From one value to another; 0 and infinity are open ends, NaN both where nothing is known. */
   record Range(double lower, double upper) {
     static final Range NONE = new Range(Double.NaN, Double.NaN);
+
+    /** Both ends moved by so much. */
+    Range later(double by) {
+      return new Range(lower + by, upper + by);
+    }
   }
 
   /** Promises that curves have to pass above and to the left, in any order. */

@@ -69,7 +69,7 @@ final class LeaderCharts {
     return new Chart(
         anchor + "-timeline",
         new Chart.Caption(title, LeaderWords.finding(history) + ".", description(all)),
-        Axis.TIME,
+        Axis.time(seconds),
         Axis.labelled(""),
         List.of(lanes, new Layer.Marks(TimeMarks.phases(run.grid(), description.phases()))),
         table(title, lanes));

@@ -20,12 +20,14 @@ final class LineChart {
    * The chart with its table: one row for each time at which some line has a value.
    *
    * @param caption of it
+   * @param seconds length of the run
    * @param unit of the values; may be empty
    * @param lines all with their points at the same times
    */
   static Chart of(
       String id,
       Chart.Caption caption,
+      double seconds,
       String unit,
       List<Line> lines,
       List<Layer.LimitLine> limits,
@@ -33,7 +35,7 @@ final class LineChart {
     return new Chart(
         id,
         caption,
-        Axis.TIME,
+        Axis.time(seconds),
         new Axis("", unit, false),
         List.of(new Layer.Marks(marks), new Layer.Lines(lines), new Layer.Limits(limits)),
         ChartTable.of(
@@ -44,7 +46,7 @@ final class LineChart {
 
   private static List<Column> columns(String unit, List<Line> lines) {
     return Stream.concat(
-            Stream.of(new Column(Axis.TIME.label(), Cells.TEXT)),
+            Stream.of(new Column(Axis.TIME, Cells.TEXT)),
             lines.stream().map(line -> Column.of(line.name(), unit)))
         .toList();
   }

@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.TimeGrid;
 import dev.warrenperf.judge.OperationResult;
 import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Phase;
 import dev.warrenperf.report.Layer.LimitLine;
 import dev.warrenperf.report.Layer.Line;
 import dev.warrenperf.report.Layer.Point;
@@ -22,7 +23,12 @@ final class MeanOverTime {
    * The mean duration by interval; null when nothing was promised for it and it is not taken per
    * cycle, and when fewer than two intervals have any.
    */
-  static Chart of(String anchor, OperationResult result, RunDeltas run, Histogram[] perInterval) {
+  static Chart of(
+      String anchor,
+      OperationResult result,
+      RunDeltas run,
+      List<Phase> phases,
+      Histogram[] perInterval) {
     if (result.target().mean() == null && result.meanEvents() == null) {
       return null;
     }
@@ -40,10 +46,11 @@ final class MeanOverTime {
             anchor + "-mean",
             new Chart.Caption(
                 result.target().name() + ": " + of + " over time", finding(line, grid), ""),
+            SmallTimeChart.seconds(grid),
             unit.name(),
             List.of(line),
             limits(result.target().mean(), unit, means),
-            List.of())
+            TimeMarks.phases(grid, phases))
         : null;
   }
 

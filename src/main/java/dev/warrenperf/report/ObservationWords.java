@@ -18,6 +18,11 @@ record ObservationWords(Unit unit) {
     return Format.of(value, unit);
   }
 
+  /** Beside another that is larger, or as large. */
+  String value(double value, double largest) {
+    return Format.beside(value, largest, unit);
+  }
+
   /** {@code 12 of 13 finished within 1 s}. */
   String within() {
     return isTime() ? " finished within " : " are at most ";

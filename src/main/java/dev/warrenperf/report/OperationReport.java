@@ -7,6 +7,7 @@ import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -160,27 +161,33 @@ public record OperationReport(
             .orElse(null);
   }
 
+  /** Whether nothing was observed of it, and nothing had to be. */
+  public boolean isGap() {
+    return missing() != null && checks().stream().allMatch(check -> check.outcome().isGap());
+  }
+
   @Override
   public String kind() {
     return "operation";
   }
 
   /** Its mean and its quantiles, judged or not. */
+  @Override
   public List<CheckReport> measures() {
     List<CheckReport> measures = new ArrayList<>();
-    measures.add(check("mean", Format.of(mean, unit), meanOutcome(), List.of()));
+    Unit of = Unit.ofSymbol(unit);
+    Outcome promised = meanOutcome();
+    String shown = Format.of(mean, of);
+    measures.add(check("mean", shown, promised.beside(mean, of), promised, List.of()));
     for (QuantileReport one : quantiles) {
-      measures.add(check(one.label(), one.valueText(), one.outcome(), one.decided()));
+      Outcome outcome = one.outcome();
+      measures.add(check(one.label(), one.valueText(), one.beside(), outcome, one.decided()));
     }
     return measures;
   }
 
-  @Override
-  public List<CheckReport> checks() {
-    return measures().stream().filter(one -> one.outcome().isJudged()).toList();
-  }
-
-  private CheckReport check(String statistic, String value, Outcome outcome, List<String> how) {
-    return new CheckReport(this, name + " " + statistic, statistic, value, outcome, how);
+  private CheckReport check(
+      String statistic, String value, String beside, Outcome outcome, List<String> how) {
+    return new CheckReport(this, name + " " + statistic, statistic, value, beside, outcome, how);
   }
 }

@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.OrderStatistics;
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.WholeCount;
@@ -94,7 +95,7 @@ final class OperationReporter {
             : null,
         drawn && isRanked(result) ? CurveCharts.of(anchor, name, histogram, quantiles) : null,
         drawn && !Double.isNaN(result.mean())
-            ? MeanOverTime.of(anchor, result, run, perInterval)
+            ? MeanOverTime.of(anchor, result, run, phases, perInterval)
             : null,
         drawn ? PercentileBands.of(anchor, name, run, phases, result.total(), quantiles) : null);
   }
@@ -136,7 +137,6 @@ final class OperationReporter {
   }
 
   private List<QuantileReport> quantiles(OperationResult result) {
-    BulletScale scale = BulletScale.of(result.quantiles());
     Unit unit = unit(result).base();
     List<QuantileReport> quantiles = new ArrayList<>();
     for (QuantileResult quantile : result.quantiles()) {
@@ -146,7 +146,7 @@ final class OperationReporter {
               quantile,
               outcome,
               text(result, quantile, unit),
-              scale.bullet(quantile, outcome.tone()),
+              beside(result, quantile, outcome, unit),
               quantile.isObserved() ? decided(result, quantile) : List.of()));
     }
     return quantiles;
@@ -159,6 +159,17 @@ final class OperationReporter {
     return result.isServedByClient()
         ? SampleWords.value(quantile.bounds().estimate())
         : Format.interval(quantile.bounds().atLeast(), quantile.bounds().atMost(), unit);
+  }
+
+  private static String beside(
+      OperationResult result, QuantileResult quantile, Outcome outcome, Unit unit) {
+    if (!quantile.isObserved()) {
+      return text(result, quantile, unit);
+    }
+    QuantileBounds bounds = quantile.bounds();
+    return result.isServedByClient()
+        ? outcome.beside(bounds.estimate(), unit)
+        : outcome.beside(bounds.atLeast(), bounds.atMost(), unit);
   }
 
   private List<String> decided(OperationResult result, QuantileResult quantile) {

@@ -42,8 +42,7 @@ final class Outcomes {
       Judgement judgement, Tiers limits, boolean required, WaiverResult waiver) {
     return limits == null || judgement == null
         ? Outcome.NOT_JUDGED
-        : new Outcome(
-            limits.target().value(), judgement, required, waiver, limits.target().toString());
+        : new Outcome(limits.target().value(), judgement, required, waiver, limits.target());
   }
 
   /**

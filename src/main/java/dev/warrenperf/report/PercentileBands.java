@@ -90,10 +90,11 @@ final class PercentileBands {
             name + ": percentiles over time",
             words.finding(promised(promised, 0.99).findFirst().orElse(null)) + ".",
             words.description()),
-        Axis.TIME,
+        Axis.time(stretches.get(stretches.size() - 1).toSeconds()),
         Axis.logarithmic(unit),
         List.of(
             new Layer.Marks(marks),
+            BucketCells.of(stretches, unit),
             new Layer.Bands(IntStream.range(0, SHOWN.size()).mapToObj(this::band).toList()),
             new Layer.Strip(rate.name(), stretches.stream().map(this::amount).toList()),
             new Layer.Limits(
@@ -142,29 +143,47 @@ final class PercentileBands {
         stretch.fromSeconds(), stretch.toSeconds(), rate.scaled(stretch.perSecond()));
   }
 
+  /** Stretches that follow one another and whose percentiles lie alike are one row. */
   private ChartTable table() {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(Axis.TIME.label(), Cells.TEXT));
+    columns.add(new Column(Axis.TIME, Cells.TEXT));
     columns.add(new Column("observations", Cells.NUMBERS));
-    columns.add(new Column(rate.name(), Cells.NUMBERS));
     SHOWN.forEach(q -> columns.add(new Column(Format.percentile(q), Cells.NUMBERS)));
+    List<Row> rows = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < stretches.size(); i++) {
+      if (i + 1 == stretches.size() || !isAlike(i, i + 1)) {
+        if (stretches.get(i).count() > 0) {
+          rows.add(row(from, i));
+        }
+        from = i + 1;
+      }
+    }
     return ChartTable.of(
         name + ": percentiles over time; stretches without observations are left out",
         columns,
-        IntStream.range(0, stretches.size())
-            .filter(i -> stretches.get(i).count() > 0)
-            .mapToObj(this::row)
-            .toList());
+        rows);
   }
 
-  private Row row(int at) {
-    Stretch stretch = stretches.get(at);
+  private boolean isAlike(int one, int other) {
+    return brackets.stream()
+        .allMatch(band -> Objects.equals(ends(band.get(one)), ends(band.get(other))));
+  }
+
+  private static List<Double> ends(Bracket bracket) {
+    return bracket == null ? List.of() : List.of(bracket.lower(), bracket.upper());
+  }
+
+  private Row row(int from, int to) {
     List<String> cells = new ArrayList<>();
-    cells.add(Format.seconds(stretch.fromSeconds()) + " – " + Format.seconds(stretch.toSeconds()));
-    cells.add(Format.count(stretch.count()));
-    cells.add(Format.number(rate.scaled(stretch.perSecond())));
+    cells.add(
+        Format.seconds(stretches.get(from).fromSeconds())
+            + " – "
+            + Format.seconds(stretches.get(to).toSeconds()));
+    cells.add(
+        Format.count(stretches.subList(from, to + 1).stream().mapToLong(Stretch::count).sum()));
     for (List<Bracket> band : brackets) {
-      cells.add(Format.interval(band.get(at).lower(), band.get(at).upper(), base));
+      cells.add(Format.interval(band.get(to).lower(), band.get(to).upper(), base));
     }
     return Row.of(cells);
   }

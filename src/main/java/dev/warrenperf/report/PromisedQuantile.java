@@ -58,6 +58,11 @@ record PromisedQuantile(double q, String text, double limit, Tone tone) {
     return new Mark(Mark.Kind.LIMIT, words, BucketCharts.position(bounds, limit), tone);
   }
 
+  /** Along values in a unit. */
+  Mark mark(ChartUnit unit) {
+    return new Mark(Mark.Kind.LIMIT, label(), unit.scaled(limit), tone);
+  }
+
   /** Across values in a unit. */
   LimitLine line(ChartUnit unit) {
     return new LimitLine(label(), unit.scaled(limit), tone);

@@ -23,7 +23,7 @@ import java.util.List;
  * @param sumBound what the quantile is at most, by the sum of all observations; NaN when not known
  * @param outcome against its target
  * @param valueText what is known: {@code 5 ms – 10 ms}, {@code > 10 s}, {@code says 7 ms}
- * @param bullet the same as a small picture; null when nothing was observed
+ * @param beside the same in the unit of the limit, for a sentence with both
  * @param decided how, step by step; empty when nothing was observed
  */
 public record QuantileReport(
@@ -37,18 +37,18 @@ public record QuantileReport(
     double sumBound,
     Outcome outcome,
     String valueText,
-    Bullet bullet,
+    String beside,
     List<String> decided) {
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never("valueText", "bullet", "decided").andInline("outcome");
+      Written.never("valueText", "beside", "decided").andInline("outcome");
 
   static QuantileReport of(
       QuantileResult quantile,
       Outcome outcome,
       String valueText,
-      Bullet bullet,
+      String beside,
       List<String> decided) {
     QuantileBounds bounds =
         quantile.bounds() == null ? QuantileBounds.unknown(quantile.q()) : quantile.bounds();
@@ -63,7 +63,7 @@ public record QuantileReport(
         bounds.sumUpper(),
         outcome,
         valueText,
-        bullet,
+        beside,
         decided);
   }
 

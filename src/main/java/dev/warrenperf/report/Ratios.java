@@ -19,6 +19,8 @@ public record Ratios(double margin, List<Ratio> rows) implements Layer {
    * @param anchor id of the element that proves it
    * @param ratio above 0
    * @param interval from above 0, or 0 when that is not known, to what may be infinite
+   * @param runs means of the candidate's runs by that of the reference; one alone is the ratio
+   * @param reference those of the reference's own runs
    * @param value both for readers; may be empty
    * @param change what it is
    * @param tone what that means
@@ -28,6 +30,8 @@ public record Ratios(double margin, List<Ratio> rows) implements Layer {
       String anchor,
       double ratio,
       Range interval,
+      List<Double> runs,
+      List<Double> reference,
       String value,
       Change change,
       Tone tone) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param validity what a reader has to know before any number, worst first
  * @param tally how many targets came out how
  * @param method how the figures were reached, one paragraph each
+ * @param timeline the whole run on one time axis; null where nothing is known over time
  */
 public record Report(
     String tool,
@@ -48,14 +49,15 @@ public record Report(
     String command,
     List<Remark> validity,
     Tally tally,
-    List<String> method) {
+    List<String> method,
+    Chart timeline) {
 
   /** Changes only when a field changes its meaning or goes away. */
   public static final String SCHEMA = "warren-perf/report/1";
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never("validity", "tally", "method").andInline("headline");
+      Written.never("validity", "tally", "method", "timeline").andInline("headline");
 
   /** This program's name, before its version. */
   static final String PROGRAM = "warren-perf ";
@@ -89,6 +91,11 @@ public record Report(
     return measured().stream().flatMap(target -> target.checks().stream()).toList();
   }
 
+  /** What of that has a value, on one scale; null where nothing has. */
+  public TargetDots dots() {
+    return TargetDots.of(checks());
+  }
+
   /** Whether the run holds nothing that the targets are about: the headline says all there is. */
   public boolean isOfAnotherSystem() {
     return FirstContact.is(targets.origin(), comparison, checks(), operations);
@@ -105,6 +112,21 @@ public record Report(
     return operations.stream().allMatch(operation -> seconds.equals(operation.unit()))
         ? "Latency"
         : "Distributions";
+  }
+
+  /** What the signs beside results mean, in a paragraph; empty where nothing needs a word. */
+  public String notation() {
+    return Notation.of(this);
+  }
+
+  /** What is not required and has no data; null where there is nothing. */
+  public Gaps gaps() {
+    return Gaps.optional(checks());
+  }
+
+  /** How many waivers hold, in a sentence without its full stop. */
+  public String waiversText() {
+    return WaiverReport.sentence(waivers);
   }
 
   /** Every quantile that some operation shows, ascending: {@code p50}, {@code p95}. */

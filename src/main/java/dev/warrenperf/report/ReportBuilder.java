@@ -85,7 +85,8 @@ public final class ReportBuilder {
         validity.remarks(),
         tally,
         Method.paragraphs(
-            run, operations.stream().anyMatch(operation -> operation.client() != null)));
+            run, operations.stream().anyMatch(operation -> operation.client() != null)),
+        how.drawn() ? RunTimeline.of(input, failover) : null);
   }
 
   private Headline headline(
@@ -128,6 +129,7 @@ public final class ReportBuilder {
         run.sinceStart(),
         nodes(),
         description.info().facts(),
+        description.info().exitCode(),
         description.info().commands(),
         description.info().remarks(),
         description.clusterInfo());

@@ -30,6 +30,7 @@ import java.util.SortedMap;
  * @param nodes every node that the run names or holds
  * @param environment facts of the machine, by name
  * @param commands what was run
+ * @param benchmarkExitCode what the benchmark ended with; null when not known
  * @param remarks of whoever made the run
  * @param clusterInfo what the cluster said about itself, verbatim lines
  */
@@ -50,6 +51,7 @@ public record RunFacts(
     boolean sinceProcessStart,
     @ReadBack List<NodeFacts> nodes,
     @ReadBack SortedMap<String, String> environment,
+    Integer benchmarkExitCode,
     List<String> commands,
     List<String> remarks,
     List<String> clusterInfo) {

@@ -97,6 +97,7 @@ final class SmallTimeChart {
         ? LineChart.of(
             id,
             new Chart.Caption(title, which + finding(lines) + merged(), ""),
+            seconds(grid),
             unit.name(),
             lines,
             limits,
@@ -117,18 +118,29 @@ final class SmallTimeChart {
             .anyMatch(line -> line.points().stream().filter(Point::isKnown).count() >= FEWEST);
   }
 
+  /** Length of a grid. */
+  static double seconds(TimeGrid grid) {
+    return grid.size() * grid.stepMillis() / 1000;
+  }
+
   /**
    * One point for so many intervals or points of the grid as each stands for.
    *
-   * @param count of all: levels belong to points, rates to the intervals between them
+   * @param count of all: levels belong to points, rates to the intervals between them, which are
+   *     drawn as steps
    */
   static List<Point> points(TimeGrid grid, ChartUnit unit, double[] values, int count) {
-    double first = count == grid.points() ? -0.5 : 0;
+    boolean levels = count == grid.points();
     int each = each(grid);
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      double middle = Math.min((i + 1) * each, count) / 2.0 + i * each / 2.0 + first;
-      points.add(new Point(middle * grid.stepMillis() / 1000, unit.scaled(values[i])));
+      double from = i * each;
+      double to = Math.min((i + 1) * each, count);
+      double middle = to / 2 + from / 2 - 0.5;
+      double step = grid.stepMillis() / 1000;
+      double value = unit.scaled(values[i]);
+      points.add(
+          levels ? new Point(middle * step, value) : new Point(from * step, to * step, value));
     }
     return points;
   }

@@ -45,8 +45,10 @@ final class SpreadWords {
 
   /** The smallest and the largest run: {@code 98 ms – 102 ms}; one number where they agree. */
   static String range(double least, double greatest, Unit unit) {
-    String from = Format.of(least, unit);
-    String to = Format.of(greatest, unit);
+    return range(Format.beside(least, greatest, unit), Format.beside(greatest, greatest, unit));
+  }
+
+  private static String range(String from, String to) {
     return from.equals(to) ? from : from + " – " + to;
   }
 
@@ -64,7 +66,7 @@ final class SpreadWords {
   static String sides(double[] before, double[] now, Unit unit) {
     return Math.max(before.length, now.length) < 2 || Math.min(before.length, now.length) == 0
         ? ""
-        : "by run " + side(before, unit) + " before, " + side(now, unit) + " now";
+        : "by run " + side(before, now, unit) + " before, " + side(now, before, unit) + " now";
   }
 
   /** What an assumption that is taken as known costs where it is wrong. */
@@ -85,9 +87,12 @@ final class SpreadWords {
         .formatted(Format.percent(WRONG * settings.told().deviation()), Format.percent(share));
   }
 
-  private static String side(double[] runs, Unit unit) {
+  /** One side's, in one unit with the other's. */
+  private static String side(double[] runs, double[] others, Unit unit) {
     DoubleSummaryStatistics all = Arrays.stream(runs).summaryStatistics();
-    return runs.length == 1 ? Format.of(runs[0], unit) : range(all.getMin(), all.getMax(), unit);
+    double largest = Math.max(all.getMax(), Arrays.stream(others).max().orElseThrow());
+    return range(
+        Format.beside(all.getMin(), largest, unit), Format.beside(all.getMax(), largest, unit));
   }
 
   static String origin(SpreadOrigin origin) {

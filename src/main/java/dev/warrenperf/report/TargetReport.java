@@ -17,8 +17,13 @@ public sealed interface TargetReport permits OperationReport, FigureReport, Fail
   /** Symbol of what its numbers are in. */
   String unit();
 
+  /** Its numbers, judged or not. */
+  List<CheckReport> measures();
+
   /** What was promised of it and what became of that; empty when it is shown and never judged. */
-  List<CheckReport> checks();
+  default List<CheckReport> checks() {
+    return measures().stream().filter(measure -> measure.outcome().isJudged()).toList();
+  }
 
   /** The worst that became of it; not judged where nothing was promised. */
   default Outcome worst() {

@@ -57,6 +57,12 @@ public record TrendPoint(
       return Format.percentile(q);
     }
 
+    /** The same in the unit of its target, which there is, for a sentence with both. */
+    String beside() {
+      Outcome outcome = target.outcome();
+      return exact ? outcome.beside(upper, unit) : outcome.beside(lower, upper, unit);
+    }
+
     /** For readers: {@code 5 ms – 10 ms}. */
     public String valueText() {
       return exact ? Format.of(upper, unit) : Format.interval(lower, upper, unit);

@@ -44,9 +44,9 @@ final class TrendWords {
     }
     return "The mean went from %s in %s to %s in %s: %s"
         .formatted(
-            words.value(drift.first()),
+            words.value(drift.first(), Math.max(drift.first(), drift.last())),
             drift.from(),
-            words.value(drift.last()),
+            words.value(drift.last(), Math.max(drift.first(), drift.last())),
             drift.to(),
             Format.change(drift.ratio(), drift.lower(), drift.upper()));
   }
@@ -100,12 +100,13 @@ final class TrendWords {
   static String change(LevelChange change, Unit unit) {
     ObservationWords words = new ObservationWords(unit);
     boolean tail = change.measure() == LevelChange.Measure.TAIL;
+    double larger = Math.max(change.before(), change.after());
     return "The %s changed in %s: %s before, %s since (p = %s)"
         .formatted(
             tail ? "share " + words.above(words.value(change.bound())) : "mean",
             change.release(),
-            tail ? ShareWords.of(change.before()) : words.value(change.before()),
-            tail ? ShareWords.of(change.after()) : words.value(change.after()),
+            tail ? ShareWords.of(change.before()) : words.value(change.before(), larger),
+            tail ? ShareWords.of(change.after()) : words.value(change.after(), larger),
             Format.number(change.p(), 2));
   }
 

@@ -30,7 +30,7 @@ public final class VersionsReport {
             comparison.verdict(),
             how.policy().codes(comparison),
             comparison.sentence(),
-            comparison.reasons()),
+            comparison.mainReasons()),
         null,
         new Report.TargetsFacts(targets.name(), targets.origin()),
         List.of(),
@@ -45,6 +45,7 @@ public final class VersionsReport {
         how.command(),
         List.of(),
         Tally.of(List.of()),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -6,6 +6,7 @@ import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.judge.WaiverResult.State;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /**
@@ -42,6 +43,28 @@ public record WaiverReport(
   /** What its state means. */
   public Tone tone() {
     return Tone.of(result.state());
+  }
+
+  /** How many hold, and what became of the others; without a full stop. */
+  static String sentence(List<WaiverReport> waivers) {
+    long holding = count(waivers, State.HOLDS);
+    return "%d of %s%s%s%s%s"
+        .formatted(
+            holding,
+            Format.counted(waivers.size(), "waiver"),
+            holding == 1 ? " holds" : " hold",
+            told(waivers, State.CEILING_NOT_KEPT, "not proven to be within the ceiling"),
+            told(waivers, State.EXPIRED, "expired"),
+            told(waivers, State.UNUSED, "unused"));
+  }
+
+  private static String told(List<WaiverReport> waivers, State state, String words) {
+    long count = count(waivers, state);
+    return count == 0 ? "" : "; " + count + " " + words;
+  }
+
+  private static long count(List<WaiverReport> waivers, State state) {
+    return waivers.stream().filter(waiver -> waiver.result().state() == state).count();
   }
 
   /** What somebody has to tidy up. */

@@ -24,11 +24,14 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
   }
 
   @Override
-  public String document(HistoryReport report, Rendering rendering, int columns, boolean color)
-      throws TemplateFailure {
+  public String document(HistoryReport report, Rendering rendering) throws TemplateFailure {
     return switch (this) {
       case TEXT ->
-          DocumentText.render(HistoryDocument.of(report), columns, color, rendering.ascii());
+          DocumentText.render(
+              HistoryDocument.of(report),
+              rendering.columns(),
+              rendering.color(),
+              rendering.ascii());
       case JSON -> RecordWriter.document(HistoryReport.SCHEMA, report);
       case HTML -> HtmlReport.render(report, rendering.templates());
     };

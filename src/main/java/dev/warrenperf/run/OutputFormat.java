@@ -15,6 +15,6 @@ interface OutputFormat<R> extends FormatWord {
   /** Width of text in its file, whatever the terminal. */
   int fileColumns();
 
-  /** The whole document, ending in a line feed; width and colour are those of text. */
-  String document(R result, Rendering rendering, int columns, boolean color) throws TemplateFailure;
+  /** The document, ending in a line feed. */
+  String document(R result, Rendering rendering) throws TemplateFailure;
 }

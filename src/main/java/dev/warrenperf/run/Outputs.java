@@ -35,7 +35,7 @@ record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputForma
   /** Writes all files or none, and prints only when that went well. */
   void write(R result, OutputDirectory output, Console console)
       throws CommandException, TemplateFailure {
-    String text = printed.document(result, rendering, rendering.columns(), rendering.color());
+    String text = printed.document(result, rendering);
     if (output != null) {
       output.write(documents(result));
     }
@@ -49,7 +49,7 @@ record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputForma
   private SortedMap<String, String> documents(R result) throws TemplateFailure {
     SortedMap<String, String> documents = new TreeMap<>();
     for (OutputFormat<R> each : files) {
-      documents.put(each.file(), each.document(result, rendering, each.fileColumns(), false));
+      documents.put(each.file(), each.document(result, rendering.inFile(each.fileColumns())));
     }
     return documents;
   }

@@ -11,6 +11,29 @@ import java.nio.file.Path;
  * @param color whether text on standard output is coloured
  * @param ascii whether the text report is written in ASCII alone
  * @param columns width of text on standard output
+ * @param full whether text is the whole of it, not a summary
  */
 public record Rendering(
-    String format, Path output, Path templates, boolean color, boolean ascii, int columns) {}
+    String format,
+    Path output,
+    Path templates,
+    boolean color,
+    boolean ascii,
+    int columns,
+    boolean full) {
+
+  /** The same with a summary as text. */
+  public Rendering summarised() {
+    return new Rendering(format, output, templates, color, ascii, columns, false);
+  }
+
+  /** The same for a file. */
+  Rendering inFile(int width) {
+    return new Rendering(format, output, templates, false, ascii, width, true);
+  }
+
+  /** Where a file of the output lies; null where there is none. */
+  String place(String file) {
+    return output == null ? null : output + "/" + file;
+  }
+}

@@ -1,6 +1,7 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.document.ReportDocument;
+import dev.warrenperf.document.SummaryDocument;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.render.csv.CsvReport;
 import dev.warrenperf.render.html.HtmlReport;
@@ -38,11 +39,9 @@ enum ReportFormat implements OutputFormat<Report> {
   }
 
   @Override
-  public String document(Report report, Rendering rendering, int columns, boolean color)
-      throws TemplateFailure {
+  public String document(Report report, Rendering rendering) throws TemplateFailure {
     return switch (this) {
-      case TEXT ->
-          DocumentText.render(ReportDocument.of(report), columns, color, rendering.ascii());
+      case TEXT -> text(report, rendering);
       case JSON -> RecordWriter.document(Report.SCHEMA, report);
       case MARKDOWN -> DocumentMarkdown.render(ReportDocument.of(report));
       case CSV -> CsvReport.render(report);
@@ -50,5 +49,15 @@ enum ReportFormat implements OutputFormat<Report> {
       case METRICS -> ResultMetrics.of(report).text();
       case HTML -> HtmlReport.render(report, rendering.templates());
     };
+  }
+
+  private static String text(Report report, Rendering how) {
+    return how.full()
+        ? DocumentText.render(ReportDocument.of(report), how.columns(), how.color(), how.ascii())
+        : DocumentText.brief(
+            SummaryDocument.of(report, how.place(HTML.file())),
+            how.columns(),
+            how.color(),
+            how.ascii());
   }
 }

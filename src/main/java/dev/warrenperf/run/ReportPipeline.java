@@ -40,38 +40,50 @@ public final class ReportPipeline {
   public int run()
       throws CommandException, InputException, IOException, InterruptedException, TemplateFailure {
     Outputs<Report> files = Outputs.ofReport(request.rendering());
-    inputs.requireOneRun();
-    ExitPolicy policy = request.judging().policy();
-    inputs.options().parsing(); // a format that there is not is refused before anything is made
-    ClientFiles clients = ClientFiles.parse(inputs.samples());
-    ServerRange range =
-        inputs.server() == null
-            ? null
-            : ServerRange.of(inputs.options().window(), invocation.clock().instant());
+    Asked asked = asked(); // what is wrong with it is refused before anything is made
     try (OutputDirectory output = files.open();
         MetricsOutput metrics = new MetricsOutput(request.metrics(), invocation)) {
-      TargetSet targets = request.judging().load();
-      clients.checkAgainst(targets);
-      WaiverSet waivers = request.judging().waivers(targets);
-      Report report = report(targets, waivers, policy, clients, range, files.drawn());
+      Report report = report(asked, files.drawn());
       files.write(report, output, invocation.console());
       metrics.give(report);
       return report.headline().exitCode();
     }
   }
 
-  private Report report(
-      TargetSet targets,
-      WaiverSet waivers,
-      ExitPolicy policy,
-      ClientFiles clients,
-      ServerRange range,
-      boolean drawn)
+  /** The report, which is not written anywhere. */
+  Report report() throws CommandException, InputException, IOException, InterruptedException {
+    return report(asked(), false);
+  }
+
+  /**
+   * What can be said of the request before anything is read.
+   *
+   * @param range null where the run is not one of a server
+   */
+  private record Asked(ExitPolicy policy, ClientFiles clients, ServerRange range) {}
+
+  private Asked asked() throws CommandException {
+    inputs.requireOneRun();
+    ExitPolicy policy = request.judging().policy();
+    inputs.options().parsing();
+    ClientFiles clients = ClientFiles.parse(inputs.samples());
+    ServerRange range =
+        inputs.server() == null
+            ? null
+            : ServerRange.of(inputs.options().window(), invocation.clock().instant());
+    return new Asked(policy, clients, range);
+  }
+
+  private Report report(Asked asked, boolean drawn)
       throws CommandException, InputException, IOException, InterruptedException {
+    TargetSet targets = request.judging().load();
+    asked.clients().checkAgainst(targets);
+    WaiverSet waivers = request.judging().waivers(targets);
+    ServerRange range = asked.range();
     RunOptions options = range == null ? inputs.options() : inputs.options().in(range);
     boolean whole = options.window().request().isWholeRun();
     List<Notice> notices = new ArrayList<>();
-    List<ClientSamples> samples = clients.read(targets, whole, notices);
+    List<ClientSamples> samples = asked.clients().read(targets, whole, notices);
     RunReading reading =
         options.reading(targets, invocation.console()).with(KnownNoise.of(request.comparison()));
     try (RunInput input = open(range, reading)) {
@@ -79,7 +91,7 @@ public final class ReportPipeline {
           reading
               .read(input, inputs.labels(), samples, notices)
               .waived(waivers, samples, invocation.clock());
-      Reporting how = new Reporting(drawn, policy, again(range), invocation.toolVersion());
+      Reporting how = new Reporting(drawn, asked.policy(), again(range), invocation.toolVersion());
       return request.baseline().isEmpty()
           ? ReportBuilder.build(run, null, how)
           : compared(run, waivers, reading, how);

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /**
  * Numbers as people read them: at most three significant digits unless said otherwise, never an
@@ -16,7 +17,9 @@ public final class Format {
   /** Narrow no-break space: between groups of three digits and between a number and its unit. */
   public static final char THIN = '\u202f';
 
-  private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+  /** Usual digits. */
+  static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+
   private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
 
   /** Slower by such a factor: nobody wants to know by how much more. */
@@ -26,6 +29,10 @@ public final class Format {
   private record Step(BigDecimal size, String name) {
     static Step of(String size, String name) {
       return new Step(new BigDecimal(size), name);
+    }
+
+    Step after(char gap) {
+      return new Step(size, gap + name);
     }
   }
 
@@ -41,6 +48,15 @@ public final class Format {
           Step.of("1e6", "MB"),
           Step.of("1e9", "GB"),
           Step.of("1e12", "TB"));
+
+  private static final List<Step> RATES =
+      List.of(
+          new Step(BigDecimal.ONE.divide(new BigDecimal(3600), MathContext.DECIMAL64), "/h"),
+          new Step(BigDecimal.ONE.divide(new BigDecimal(60), MathContext.DECIMAL64), "/min"),
+          Step.of("1", "/s"));
+
+  /** Less than this of a step is not told in it. */
+  private static final BigDecimal LEAST = new BigDecimal("0.01");
 
   /** From here on a ratio is said as a multiple. */
   private static final double MANIFOLD = 3;
@@ -75,16 +91,53 @@ public final class Format {
     return of(value, Unit.ofSymbol(symbol));
   }
 
+  /**
+   * A value in the step in which a larger one beside it is told, so that the two compare at a
+   * glance: {@code 0.5/min} against {@code 30/min}. In its own where it is less than a hundredth of
+   * that step.
+   *
+   * @param largest of all values that are told together
+   */
+  public static String beside(double value, double largest, Unit unit) {
+    Step step = step(largest, unit);
+    if (step == null || !Double.isFinite(value)) {
+      return of(value, unit);
+    }
+    BigDecimal shown = new BigDecimal(value).divide(step.size(), THREE);
+    return value != 0 && shown.abs().compareTo(LEAST) < 0
+        ? of(value, unit)
+        : plain(shown) + step.name();
+  }
+
+  /** Null where values have no steps, or none fits. */
+  private static Step step(double largest, Unit unit) {
+    double magnitude = Double.isFinite(largest) ? rounded(Math.abs(largest)) : 0;
+    if (magnitude == 0) {
+      return null;
+    }
+    return switch (unit) {
+      case SECONDS -> fitting(magnitude, steps(magnitude)).after(THIN);
+      case BYTES -> fitting(magnitude, BYTES).after(THIN);
+      case PER_SECOND -> fitting(magnitude, RATES);
+      case BYTES_PER_SECOND, RATIO, COUNT, UNKNOWN -> null;
+    };
+  }
+
   /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
   public static String interval(double lower, double upper, Unit unit) {
+    return interval(lower, upper, value -> of(value, unit));
+  }
+
+  /** The same with ends that are written so. */
+  static String interval(double lower, double upper, DoubleFunction<String> written) {
     if (Double.isInfinite(upper)) {
-      return "> " + of(lower, unit);
+      return "> " + written.apply(lower);
     }
     if (lower <= 0) {
-      return "≤ " + of(upper, unit);
+      return "≤ " + written.apply(upper);
     }
-    String from = of(lower, unit);
-    String to = of(upper, unit);
+    String from = written.apply(lower);
+    String to = written.apply(upper);
     return from.equals(to) ? from : from + " – " + to;
   }
 
@@ -103,9 +156,11 @@ public final class Format {
     if (!Double.isFinite(seconds)) {
       return number(seconds);
     }
-    double magnitude = rounded(Math.abs(seconds));
-    return scaled(
-        seconds, magnitude < 120 ? SUBSECONDS : magnitude < 7200 ? MINUTES : HOURS, rounding);
+    return scaled(seconds, steps(rounded(Math.abs(seconds))), rounding);
+  }
+
+  private static List<Step> steps(double seconds) {
+    return seconds < 120 ? SUBSECONDS : seconds < 7200 ? MINUTES : HOURS;
   }
 
   /** Bytes in powers of 1000: {@code 43.5 MB}. */
@@ -277,13 +332,18 @@ public final class Format {
   private static String scaled(double value, List<Step> steps, MathContext rounding) {
     BigDecimal exact = new BigDecimal(value);
     BigDecimal magnitude = exact.abs().round(rounding);
+    Step fitting = fitting(magnitude.doubleValue(), steps);
+    return plain(exact.divide(fitting.size(), rounding)) + THIN + fitting.name();
+  }
+
+  private static Step fitting(double magnitude, List<Step> steps) {
     Step fitting = steps.get(0);
     for (Step step : steps) {
-      if (magnitude.compareTo(step.size()) >= 0) {
+      if (magnitude >= step.size().doubleValue()) {
         fitting = step;
       }
     }
-    return plain(exact.divide(fitting.size(), rounding)) + THIN + fitting.name();
+    return fitting;
   }
 
   private static double rounded(double value) {

@@ -48,7 +48,25 @@ public record Quantity(double value, Unit unit, String text) {
               .divide(new BigDecimal(divisor), MathContext.DECIMAL128)
               .doubleValue();
     }
+
+    /** The number that stands before the unit, of a finite value in the base unit. */
+    double shown(double value) {
+      return new BigDecimal(value)
+          .multiply(new BigDecimal(divisor))
+          .divide(new BigDecimal(factor), MathContext.DECIMAL64)
+          .doubleValue();
+    }
+
+    /** Whether numbers up to such a value are neither tiny nor huge in it. */
+    boolean serves(double value) {
+      double shown = Math.abs(value / factor * divisor);
+      return value == 0 || (shown >= 0.1 && shown < 10_000);
+    }
   }
+
+  /** Units of which there are several spellings, as they are shown. */
+  private static final Map<String, String> SPELLED =
+      Map.of("us", "µs", "\u03bcs", "µs", "m", "min", "/m", "/min", "KB", "kB", "KB/s", "kB/s");
 
   private static final Map<String, Double> SIZES =
       Map.ofEntries(
@@ -173,17 +191,48 @@ public record Quantity(double value, Unit unit, String text) {
   }
 
   /**
-   * Another value beside this one, in the base unit: a rate by the second or the minute where this
-   * is written so, so that both compare at a glance; else as {@link Format} has it.
+   * Another value beside this one, given in the base unit and shown in the unit that this is
+   * written in, so that both compare at a glance: {@code 1310 ms} beside {@code 500ms}. As {@link
+   * Format} has it where that would be less than a tenth or 10 000 or more of the unit.
    */
   public String like(double other) {
-    if (Double.isNaN(other)) {
-      return Format.number(other);
+    return like(other, other);
+  }
+
+  /**
+   * The same of one of several values.
+   *
+   * @param largest of them, by which it is known whether the unit serves them all
+   */
+  public String like(double other, double largest) {
+    return like(other, largest, Format.THREE);
+  }
+
+  /** The same with other digits or another rounding. */
+  public String like(double other, double largest, MathContext rounding) {
+    String suffix = suffix();
+    Scale scale = SCALES.get(suffix);
+    if (scale == null || scale.unit() != unit || !scale.serves(largest) || !finite(other)) {
+      return Format.of(other, unit, rounding);
     }
-    if (isPerMinute()) {
-      return Format.number(other * 60) + "/min";
-    }
-    boolean perSecond = unit == Unit.PER_SECOND && text.endsWith("/s");
-    return perSecond ? Format.number(other) + "/s" : Format.of(other, unit);
+    String gap = suffix.isEmpty() || suffix.startsWith("/") ? "" : String.valueOf(Format.THIN);
+    String number = Format.of(scale.shown(other), Unit.COUNT, rounding);
+    return number + gap + SPELLED.getOrDefault(suffix, suffix);
+  }
+
+  /** What is known of a value in ({@code lower}, {@code upper}], likewise. */
+  public String interval(double lower, double upper) {
+    double largest = finite(upper) ? upper : lower;
+    return Format.interval(lower, upper, value -> like(value, largest));
+  }
+
+  private static boolean finite(double value) {
+    return Double.isFinite(value);
+  }
+
+  /** The unit as it is written; empty for plain counts. */
+  private String suffix() {
+    Matcher matcher = SHAPE.matcher(text);
+    return matcher.matches() ? Objects.requireNonNullElse(matcher.group(2), "") : text;
   }
 }

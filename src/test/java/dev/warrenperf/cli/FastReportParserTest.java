@@ -31,6 +31,7 @@ class FastReportParserTest {
         "report run -o out --strict",
         "report --ascii run",
         "report run --ascii --strict --format text",
+        "report run --full -o out",
         "report run --targets mine.yaml --fail-on fail,no-data",
         "report run --waivers w.yaml --targets mine.yaml",
         "report run --fail-on none",

@@ -37,11 +37,11 @@ class FederatedTest {
 
   private static String body(int a, int b, int startOfB, long millis) {
     return """
-        app_requests_total{instance="a:80",job="app"} %d %d
-        app_requests_total{instance="b:80",job="app"} %d %d
-        process_start_time_seconds{instance="a:80",job="app"} 1717100000 %d
-        process_start_time_seconds{instance="b:80",job="app"} %d %d
-        """
+    app_requests_total{instance="a:80",job="app"} %d %d
+    app_requests_total{instance="b:80",job="app"} %d %d
+    process_start_time_seconds{instance="a:80",job="app"} 1717100000 %d
+    process_start_time_seconds{instance="b:80",job="app"} %d %d
+    """
         .formatted(a, millis, b, millis, millis, startOfB, millis);
   }
 
@@ -52,13 +52,14 @@ class FederatedTest {
   }
 
   private String report(String... paths) {
-    String[] all = new String[paths.length + 3];
+    String[] all = new String[paths.length + 4];
     all[0] = "report";
     for (int i = 0; i < paths.length; i++) {
       all[i + 1] = directory.resolve(paths[i]).toString();
     }
     all[paths.length + 1] = "--targets";
     all[paths.length + 2] = directory.resolve("targets.yaml").toString();
+    all[paths.length + 3] = "--full";
     CommandRun run = CommandRun.of(all);
     assertEquals(0, run.exitCode(), run::err);
     return run.out();
@@ -83,7 +84,7 @@ class FederatedTest {
         List.of(report("1717200000.prom", "1717200200.prom"), report("one.prom"), report("run"))) {
       assertEquals(
           List.of("a:80      2 snapshots", "b:80      2 snapshots, 1 restart"), nodes(report));
-      assertTrue(report.contains("Requests  1.35/s  > 1.3/s"), report);
+      assertTrue(report.contains("Requests    1.35/s  > 1.3/s  ✓ PASS"), report);
       assertFalse(report.contains("no usable snapshot"), report);
     }
   }

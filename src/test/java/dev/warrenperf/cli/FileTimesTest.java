@@ -52,12 +52,13 @@ class FileTimesTest {
   }
 
   private CommandRun report(String... more) {
-    String[] all = new String[more.length + 4];
+    String[] all = new String[more.length + 5];
     all[0] = "report";
     all[1] = directory.resolve("run").toString();
     all[2] = "--targets";
     all[3] = directory.resolve("targets.yaml").toString();
-    System.arraycopy(more, 0, all, 4, more.length);
+    all[4] = "--full";
+    System.arraycopy(more, 0, all, 5, more.length);
     return CommandRun.of(all);
   }
 
@@ -66,13 +67,14 @@ class FileTimesTest {
   void they_decide_only_when_they_are_trusted() {
     CommandRun untrusted = report();
     assertTrue(untrusted.out().startsWith("UNDECIDED"), untrusted.out());
-    assertTrue(untrusted.out().contains("Requests  0.9/s  > 5/s  ? UNDECIDED"), untrusted.out());
+    assertTrue(
+        untrusted.out().contains("Requests     0.9/s  > 5/s   ? UNDECIDED"), untrusted.out());
     assertTrue(untrusted.out().contains("--trust-mtime lets them decide"), untrusted.out());
     assertTrue(untrusted.out().contains("meets 1 of 3 targets"), untrusted.out());
     assertTrue(untrusted.out().contains("2 cannot be decided"), untrusted.out());
     CommandRun trusted = report("--trust-mtime");
     assertEquals(10, trusted.exitCode());
-    assertTrue(trusted.out().contains("0.9/s  > 5/s  ✗ FAIL"), trusted.out());
+    assertTrue(trusted.out().contains("0.9/s  > 5/s   ✗ FAIL"), trusted.out());
   }
 
   /** The rate of 0.9/s is above the ceiling, if the times are right. */

@@ -87,7 +87,7 @@ class FromTheGuideTest {
 
   /** With the plain spaces that the document has. */
   private static String report(String file) {
-    CommandRun run = CommandRun.of("report", file, "--width", "100", "--fail-on", "none");
+    CommandRun run = CommandRun.of("report", file, "--full", "--width", "100", "--fail-on", "none");
     assertEquals(0, run.exitCode(), run.err());
     return run.out().replace('\u202f', ' ');
   }

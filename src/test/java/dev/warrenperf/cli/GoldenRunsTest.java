@@ -2,6 +2,8 @@ package dev.warrenperf.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,8 +22,8 @@ class GoldenRunsTest {
         .flatMap(
             run ->
                 Stream.of(
-                    test(run, ".80.txt", "--width", "80"),
-                    test(run, ".120.txt", "--width", "120"),
+                    test(run, ".80.txt", "--full", "--width", "80"),
+                    test(run, ".120.txt", "--full", "--width", "120"),
                     test(run, ".json", "--format", "json"),
                     test(run, ".md", "--format", "markdown"),
                     test(run, ".csv", "--format", "csv"),
@@ -52,13 +54,14 @@ class GoldenRunsTest {
                     }));
   }
 
-  private static DynamicTest test(String run, String ending, String option, String value) {
-    return DynamicTest.dynamicTest(run + ending, () -> check(run, ending, option, value));
+  private static DynamicTest test(String run, String ending, String... options) {
+    return DynamicTest.dynamicTest(run + ending, () -> report(run, ending, options));
   }
 
-  private static void check(String run, String ending, String option, String value)
-      throws IOException {
-    CommandRun made = CommandRun.of("report", Samples.path(run), option, value);
+  private static void report(String run, String ending, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("report", Samples.path(run)));
+    arguments.addAll(List.of(options));
+    CommandRun made = CommandRun.of(arguments.toArray(String[]::new));
     check(run + ending, made);
     if (ending.equals(".json")) {
       Schemas.assertReport(made.out());

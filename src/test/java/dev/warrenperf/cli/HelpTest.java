@@ -2,14 +2,20 @@ package dev.warrenperf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,13 +23,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What {@code --help} says is true. */
 class HelpTest {
 
-  private static final List<String> VERBS =
-      List.of("report", "compare", "history", "lint", "targets");
+  private static final List<String> VERBS = Verb.words();
   private static final String PROGRAM = "warren-perf ";
+  private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
+
+  /** Three of one version and others. */
+  private static final Path RUNS = Golden.RESOURCES.resolve("scenarios/calibrate-text/input/runs");
 
   @TempDir private Path directory;
 
@@ -87,12 +98,45 @@ class HelpTest {
 
   @Test
   void no_line_is_wider_than_the_terminal() {
-    for (String verb :
-        List.of("", "report", "compare", "calibrate", "history", "lint", "targets")) {
+    for (String verb : Stream.concat(Stream.of(""), VERBS.stream()).toList()) {
       for (String line : help(verb)) {
-        assertTrue(line.length() <= 80 || line.contains("sample-metrics"), line);
+        assertTrue(line.length() <= 80 || line.startsWith("  warren-perf "), line);
       }
     }
+  }
+
+  @Test
+  void every_option_is_listed_once_under_a_heading() {
+    List<String> grouped =
+        Stream.of(HelpGroup.values()).flatMap(group -> group.names().stream()).toList();
+    assertEquals(grouped.size(), grouped.stream().distinct().count());
+    Console console =
+        new Console(InputStream.nullInputStream(), NOWHERE, NOWHERE, false, false, 80);
+    listed(new WarrenPerf(console, Map.of()).configured(), grouped);
+  }
+
+  private static void listed(CommandLine command, List<String> grouped) {
+    String help = command.getUsageMessage();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      assertTrue(grouped.contains(option.longestName()), option.longestName());
+      assertTrue(help.contains(option.longestName()), option.longestName());
+    }
+    command.getSubcommands().values().forEach(below -> listed(below, grouped));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"report,report --help", "bundle import,bundle import --help", "'',--help"})
+  void help_is_a_verb_too(String verb, String option) {
+    String[] asked = ("help " + verb).strip().split(" ");
+    assertEquals(CommandRun.of(option.split(" ")), CommandRun.of(asked));
+  }
+
+  @Test
+  void what_is_not_near_is_not_suggested() {
+    assertFalse(CommandRun.of("xyzzy").err().contains("did you mean"));
+    assertFalse(CommandRun.of("report", "run", "--qqq").err().contains("did you mean"));
+    String near = CommandRun.of("report", "run", "--formt", "json").err();
+    assertTrue(near.contains("did you mean --format?"), near);
   }
 
   @TestFactory
@@ -100,21 +144,70 @@ class HelpTest {
     Files.writeString(directory.resolve("mine.yaml"), CommandRun.of("targets", "warren-1.3").out());
     List<String> examples = new ArrayList<>(examples(""));
     VERBS.forEach(verb -> examples.addAll(examples(verb)));
+    imported();
     return examples.stream()
-        .filter(example -> !example.contains("localhost"))
+        .filter(example -> example.startsWith(PROGRAM) && !needsNetwork(example))
         .distinct()
         .map(example -> DynamicTest.dynamicTest(example, () -> run(example)));
   }
 
+  /** Nobody answers them here, but they are understood. */
+  @TestFactory
+  Stream<DynamicTest> every_other_example_can_be_parsed() {
+    return VERBS.stream()
+        .flatMap(verb -> examples(verb).stream())
+        .filter(HelpTest::needsNetwork)
+        .map(example -> DynamicTest.dynamicTest(example, () -> parse(example)));
+  }
+
+  private static boolean needsNetwork(String example) {
+    return example.contains("localhost") || example.contains(" record ");
+  }
+
+  private static void parse(String example) {
+    String[] arguments =
+        words(example.substring(example.indexOf(PROGRAM) + PROGRAM.length()))
+            .toArray(String[]::new);
+    Console console =
+        new Console(InputStream.nullInputStream(), NOWHERE, NOWHERE, false, false, 80);
+    assertNotNull(new WarrenPerf(console, Map.of()).configured(arguments).parseArgs(arguments));
+  }
+
+  /** As a shell parts them: what stands between quotes is kept together. */
+  private static List<String> words(String line) {
+    return Pattern.compile("(?:[^ \"']|\"[^\"]*\"|'[^']*')+")
+        .matcher(line)
+        .results()
+        .map(word -> word.group().replaceAll("[\"']", ""))
+        .toList();
+  }
+
+  private void imported() throws IOException {
+    Files.createDirectory(directory.resolve("runs"));
+    try (Stream<Path> runs = Files.list(RUNS)) {
+      for (Path run : runs.toList()) {
+        Files.copy(run, directory.resolve("runs").resolve(run.getFileName()));
+      }
+    }
+    String bundle = directory.resolve("burst-1").toString();
+    CommandRun run =
+        CommandRun.of("bundle", "import", Samples.path("v1.6.0-burst-1"), "-o", bundle);
+    assertEquals(0, run.exitCode(), run::err);
+  }
+
   private void run(String example) throws IOException {
-    assertTrue(example.startsWith(PROGRAM), example);
     List<String> arguments = new ArrayList<>();
-    for (String word : example.substring(PROGRAM.length()).split(" > ", 2)[0].split(" ", -1)) {
-      arguments.addAll(arguments(word));
+    for (String word : words(example.substring(PROGRAM.length()).split(" > ", 2)[0])) {
+      boolean made = !arguments.isEmpty() && arguments.get(arguments.size() - 1).equals("-o");
+      arguments.addAll(made ? List.of(fresh(word)) : arguments(word));
     }
     CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
     assertTrue(run.exitCode() < 60, run::err);
-    assertFalse(run.out().isEmpty());
+    assertFalse(run.out().isEmpty() && run.err().isEmpty());
+  }
+
+  private String fresh(String word) throws IOException {
+    return Files.createTempDirectory(directory, "made").resolve(word.replace('/', '-')).toString();
   }
 
   /** As a shell would expand a word, in a folder that holds the files of the examples. */
@@ -138,7 +231,21 @@ class HelpTest {
     if (word.equals("old/report.json")) {
       return List.of("reports/example/report.json");
     }
-    if (word.equals("out") || word.equals("mine.yaml")) {
+    if (word.equals("runs") || word.equals("runs@version=v1.3.0")) {
+      return List.of(
+          word.replace("runs", directory.resolve("runs").toString()).replace("v1.3.0", "v1"));
+    }
+    if (word.matches("run-[1-3]")) {
+      return List.of(
+          directory.resolve("runs") + "/v1-" + "abc".charAt(word.charAt(4) - '1') + ".json");
+    }
+    if (word.equals("runs/burst-1")) {
+      return List.of(directory.resolve("burst-1").toString());
+    }
+    if (word.equals("burst-1.om")) {
+      return List.of(fresh(word));
+    }
+    if (word.equals("mine.yaml")) {
       return List.of(directory.resolve(word).toString());
     }
     if (!word.endsWith("/*.prom")) {

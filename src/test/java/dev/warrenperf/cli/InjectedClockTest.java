@@ -49,7 +49,7 @@ class InjectedClockTest {
     String waivers = file("w.yaml", WAIVERS);
     String run =
         file("run.prom", Files.readString(SCENARIO.resolve("run/shop-1/1768471210000.prom")));
-    assertDependsOnTheDay("report", run, "--targets", targets, "--waivers", waivers);
+    assertDependsOnTheDay("report", run, "--full", "--targets", targets, "--waivers", waivers);
     String[] json = {"report", run, "--targets", targets, "--format", "json"};
     String stored = file("report.json", run("2030-06-01", json));
     assertDependsOnTheDay("compare", stored, stored, "--targets", targets, "--waivers", waivers);

@@ -46,6 +46,11 @@ class LauncherBuildTest {
       cat "$2"
       """;
 
+  private static final String BUILDING =
+      "warren-perf: building it first: about a minute, longer where Maven has to download"
+          + " libraries\n";
+
+  private static final CommandRun BUILT = new CommandRun(0, "half whole", BUILDING);
   private static final CommandRun WHOLE = new CommandRun(0, "half whole", "");
 
   @TempDir private Path directory;
@@ -100,14 +105,31 @@ class LauncherBuildTest {
 
   @Test
   void it_builds_once_and_then_when_a_source_has_changed() throws Exception {
-    assertEquals(WHOLE, launcher().run());
+    assertEquals(BUILT, launcher().run());
     List<Path> built = tree();
     assertEquals(WHOLE, launcher().run());
     assertEquals(built, tree());
     assertEquals(1, builds());
     changed("src/main/New.java", 60);
-    assertEquals(WHOLE, launcher().run());
+    assertEquals(BUILT, launcher().run());
     assertEquals(2, builds());
+  }
+
+  /** Maven ends in some even where it is told to use no colours. */
+  @Test
+  void what_maven_says_holds_no_escape_sequences() throws Exception {
+    program(
+        "maven/mvn",
+        MAVEN + "printf '\\033[0m\\033[0m\\n'; printf '[\\033[1;33mWARN\\033[m] old\\n'\n");
+    assertEquals(new CommandRun(0, "half whole", BUILDING + "[WARN] old\n"), launcher().run());
+  }
+
+  @Test
+  void a_build_that_fails_says_why() throws Exception {
+    program("maven/mvn", "#!/bin/sh\necho '[ERROR] no network' >&2\nexit 1\n");
+    CommandRun run = launcher().run();
+    String why = "[ERROR] no network\nwarren-perf: the build failed; the lines above say why\n";
+    assertEquals(new CommandRun(70, "", BUILDING + why), run);
   }
 
   private List<Path> tree() throws IOException {
@@ -177,10 +199,10 @@ class LauncherBuildTest {
   /** Half a jar is newer than every source, too. */
   @Test
   void a_build_that_somebody_else_has_cut_off_is_done_anew() throws Exception {
-    assertEquals(WHOLE, launcher().run());
+    assertEquals(BUILT, launcher().run());
     changed("src/main/New.java", 60);
     changed("target/warren-perf.jar", 120);
-    assertEquals(WHOLE, launcher().run());
+    assertEquals(BUILT, launcher().run());
     assertEquals(2, builds());
   }
 

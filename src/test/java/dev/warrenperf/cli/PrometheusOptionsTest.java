@@ -62,7 +62,7 @@ class PrometheusOptionsTest {
     try (FakePrometheus server = new FakePrometheus(stored)) {
       long now = stored.last() + 60_000;
       String[] arguments = {
-        "report", "--prometheus", server.url(), "--from", "-1h", "--fail-on", "none"
+        "report", "--prometheus", server.url(), "--from", "-1h", "--fail-on", "none", "--full"
       };
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Console console = new Console(InputStream.nullInputStream(), out, out, false, false, 200);

@@ -70,7 +70,7 @@ class RealComparisonsTest {
     assertTrue(changes(comparison).contains("RUNS DIFFER"));
     String sentence = comparison.get("sentence").getAsString();
     assertTrue(sentence.startsWith("v1.6.0 against v1.1.0: the runs differ in "), sentence);
-    assertTrue(sentence.contains("the sides differ in nodes"), sentence);
+    assertTrue(sentence.contains("the sides also differ in nodes"), sentence);
   }
 
   @Test

@@ -83,7 +83,7 @@ class RealRunsTest {
     assertEquals(Double.POSITIVE_INFINITY, Json.number(p99, "upper"));
     assertEquals(Double.NaN, Json.number(p99, "estimate"));
     assertEquals(LARGEST_BOUND, Json.number(p99, "histogramQuantile"));
-    String text = CommandRun.of("report", before, after.toString()).out();
+    String text = CommandRun.of("report", before, after.toString(), "--full").out();
     assertTrue(
         text.lines()
             .anyMatch(line -> line.matches(" +p99 +[12]0\u202fs – [0-9.]+\u202f(s|min) .*")),

@@ -59,6 +59,26 @@ class RecordFaultsTest {
     return CommandRun.of(line.toArray(String[]::new));
   }
 
+  @Test
+  void the_last_line_judges_the_run_also_where_a_shell_would_part_its_path() throws Exception {
+    Path place = bundle().resolveSibling("it's a run");
+    try (Cluster cluster = new Cluster("worker-1")) {
+      String node = cluster.node("worker-1").option();
+      CommandRun run =
+          CommandRun.of(
+              "record", "-o", place.toString(), "--node", node, "--interval", "1s", "--", "true");
+      assertEquals(0, run.exitCode(), run.err());
+      List<String> lines = run.err().lines().toList();
+      String last = lines.get(lines.size() - 1);
+      assertTrue(last.startsWith("warren-perf: next: warren-perf report "), run.err());
+      String words = last.substring("warren-perf: next: warren-perf report ".length());
+      Process shell = new ProcessBuilder("sh", "-c", "printf %s " + words).start();
+      assertEquals(
+          place.toString(),
+          new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
   /** The second line has no value; the node is scraped some times, and told once. */
   @Test
   void an_answer_that_cannot_be_read_is_told_at_its_place_and_kept() throws Exception {
@@ -88,7 +108,7 @@ class RecordFaultsTest {
               + " and no"
               + " report can read it";
       assertEquals(
-          List.of(told),
+          List.of(told, "warren-perf: next: warren-perf report " + bundle()),
           run.err().lines().filter(line -> !line.contains("snapshots")).toList(),
           run.err());
       assertTrue(

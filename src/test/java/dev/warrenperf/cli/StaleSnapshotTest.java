@@ -64,7 +64,11 @@ class StaleSnapshotTest {
           - {name: Depth, gauge: depth, max: < 100}
         """);
     return InThisProcess.run(
-            "report", directory.resolve("run").toString(), "--targets", targets.toString())
+            "report",
+            "--full",
+            directory.resolve("run").toString(),
+            "--targets",
+            targets.toString())
         .out();
   }
 

@@ -18,7 +18,7 @@ class TargetsDraftTest {
     CommandRun draft = CommandRun.of("targets", "--draft", run.toString());
     assertEquals("", draft.err());
     Path targets = Files.writeString(directory.resolve("mine.yaml"), draft.out());
-    return CommandRun.of("report", run.toString(), "--targets", targets.toString());
+    return CommandRun.of("report", run.toString(), "--full", "--targets", targets.toString());
   }
 
   @Test

@@ -24,8 +24,8 @@ class DecisionWordsTest {
     assertEquals(
         """
         p95 of 100 observations is the one of rank ceil(0.95 × 100) = 95 in ascending order
-        90 are at or below le="0.5", 96 are at or below le="1": p95 is in (500 ms, 1 s]
-        Interpolated as histogram_quantile does: 917 ms, which assumes that observations are \
+        90 are at or below le="0.5", 96 are at or below le="1": p95 is above 0.5 s and at most 1 s
+        Interpolated as histogram_quantile does: 0.917 s, which assumes that observations are \
         spread evenly inside a bucket
         The sum of the observations, 40 s, allows at most 16.3 s
         As a sample of the system, with 95 % confidence: from 0 s to ∞
@@ -33,9 +33,10 @@ class DecisionWordsTest {
         Binomial test at the limit: p = 0.44 for a PASS, p = 0.99 for a FAIL; 0.05 or less is firm \
         (observations taken as independent, since the run is not in five pieces or more)
         For other runs: p = 0.44 at 1.84 s, assuming that runs differ by 5 %; 0.05 or less is firm
-        PASS: p95 is in (500 ms, 1 s]: 96 of 100 observations are at or below le="1" where 95 are \
+        PASS: p95 is above 0.5 s and at most 1 s: 96 of 100 observations are at or below le="1" where 95 are \
         needed, which meets the target < 2s. Weak evidence on the system (p = 0.44): 1232 more \
-        observations like these would make it firm""",
+        observations like these would make it firm\
+        """,
         words(0.95, 40, 90, 96, 99, 100));
   }
 
@@ -48,7 +49,8 @@ class DecisionWordsTest {
         histogram_quantile returns 2.5 s here, the largest finite bound; the quantile lies beyond it
         The sum of the observations adds nothing
         As a sample of the system, with 95 % confidence: from 1 s to ∞; an upper end needs 368 \
-        observations""",
+        observations\
+        """,
         words(0.99, Double.NaN, 90, 94, 97, 100)
             .lines()
             .limit(5)

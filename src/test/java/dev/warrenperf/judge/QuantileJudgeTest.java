@@ -105,8 +105,8 @@ class QuantileJudgeTest {
     assertEquals(Reason.DECIDED_BY_SUM, fail.reason());
     assertEquals((2.3 - 2.4) / 2.3, fail.headroom(), 1e-6);
     assertEquals(
-        "p100 is in (1 s, 2.5 s] (at least 2.4 s by the sum), which misses the target < 2.3s."
-            + " Weak evidence on the system: the sum of one run decides, not its counts",
+        "p100 is above 1 s and at most 2.5 s (at least 2.4 s by the sum), which misses the target <"
+            + " 2.3s. Weak evidence on the system: the sum of one run decides, not its counts",
         fail.text().replace('\u202f', ' '));
   }
 
@@ -383,9 +383,9 @@ class QuantileJudgeTest {
   @Test
   void sentences_name_counts_bounds_and_need() {
     assertEquals(
-        "p95 is in (500 ms, 1 s]: 95 of 100 observations are at or below le=\"1\" where 95 are"
-            + " needed, which meets the target < 2s. Weak evidence on the system (p = 0.62): the"
-            + " share within the limit is just what is asked for",
+        "p95 is above 0.5 s and at most 1 s: 95 of 100 observations are at or below le=\"1\" where"
+            + " 95 are needed, which meets the target < 2s. Weak evidence on the system (p = 0.62):"
+            + " the share within the limit is just what is asked for",
         judge(0.95, Limits.target("2s"), 0, 95, 99, 99, 100).text());
     assertEquals(
         "p95 is above 10 s: only 3 of 100 observations are at or below le=\"10\" where 95 are"
@@ -399,7 +399,7 @@ class QuantileJudgeTest {
             + " that runs differ by 5 %",
         judge(0.95, Limits.target("10s"), 0, 0, 0, 3, 100).text());
     assertEquals(
-        "p95 is at most 500 ms: 100 of 100 observations are at or below le=\"1\" where 95 are"
+        "p95 is at most 0.5 s: 100 of 100 observations are at or below le=\"1\" where 95 are"
             + " needed, which meets the target < 1s. Weak evidence on the system (p = 0.0059):"
             + " another run may miss the limit: p = 0.26 at 921 ms, assuming that runs differ by"
             + " 5 %",

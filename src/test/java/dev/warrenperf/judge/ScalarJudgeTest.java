@@ -90,11 +90,11 @@ class ScalarJudgeTest {
     assertTier(Verdict.FAIL, Tier.CRITICAL, judge(0.2, tiers));
     assertEquals(0.5, judge(0.75, tiers).headroom());
     assertEquals(
-        "the value is 45/min, which meets the acceptable limit > 0.5/s and misses the target >"
+        "the value is 0.75/s, which meets the acceptable limit > 0.5/s and misses the target >"
             + " 1/s",
         words(judge(0.75, tiers)));
     assertEquals(
-        "the value is 12/min, which misses the acceptable limit > 0.5/s and misses the target >"
+        "the value is 0.2/s, which misses the acceptable limit > 0.5/s and misses the target >"
             + " 1/s; it is in the critical range < 0.25/s",
         words(judge(0.2, tiers)));
   }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,8 +101,10 @@ class BucketChartsTest {
     assertEquals("100 ms – 1 s", Runs.plain(groups.get(1).fullLabel()));
     assertEquals(
         List.of(
-            "[≤ 100 ms, 0, 0 %, 0]",
-            "[100 ms – 1 s, 10, 25 %, 10]", "[1 s – 10 s, 10, 25 %, 20]", "[> 10 s, 20, 50 %, 40]"),
+            "[≤ 100 ms, 0, 0 %, 0, 0 %]",
+            "[100 ms – 1 s, 10, 25 %, 10, 25 %]",
+            "[1 s – 10 s, 10, 25 %, 20, 50 %]",
+            "[> 10 s, 20, 50 %, 40, 100 %]"),
         chart.table().parts().get(0).rows().stream()
             .map(row -> Runs.plain(row.cells().toString()))
             .toList());
@@ -117,8 +121,7 @@ class BucketChartsTest {
 
   static QuantileReport quantile(double q, double lower, double upper, Outcome outcome) {
     double nan = Double.NaN;
-    return new QuantileReport(
-        q, lower, upper, nan, nan, nan, nan, nan, outcome, "", null, List.of());
+    return new QuantileReport(q, lower, upper, nan, nan, nan, nan, nan, outcome, "", "", List.of());
   }
 
   static Outcome outcome(Verdict verdict, double limit) {
@@ -127,6 +130,6 @@ class BucketChartsTest {
         new Judgement(verdict, null, null, null, Double.NaN, "", null),
         true,
         null,
-        "< " + (long) limit + "s");
+        new Limit(Limit.Comparison.LESS, Quantity.parse((long) limit + "s")));
   }
 }

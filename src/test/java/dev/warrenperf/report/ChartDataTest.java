@@ -13,6 +13,8 @@ class ChartDataTest {
   void ids_that_XML_could_not_carry_are_refused(String id) {
     assertThrows(
         IllegalArgumentException.class,
-        () -> LineChart.of(id, new Chart.Caption("", "", ""), "", List.of(), List.of(), List.of()));
+        () ->
+            LineChart.of(
+                id, new Chart.Caption("", "", ""), 10, "", List.of(), List.of(), List.of()));
   }
 }

@@ -69,6 +69,7 @@ final class ChartFixture {
         LineChart.of(
             anchor + "-mean",
             new Chart.Caption(text, text, ""),
+            1800,
             "ms",
             List.of(new Layer.Line(text, 0, line)),
             List.of(new Layer.LimitLine(text, 25, Tone.PASS)),
@@ -137,6 +138,7 @@ final class ChartFixture {
         LineChart.of(
             anchor + "-time",
             new Chart.Caption(text, text, ""),
+            180,
             "%",
             all,
             List.of(new Layer.LimitLine("< 5", 5, Tone.PASS)),

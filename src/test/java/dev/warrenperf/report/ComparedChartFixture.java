@@ -65,7 +65,8 @@ final class ComparedChartFixture {
             say("Observations by bucket"), say("v1.6.0 has more observations above 250 ms."), ""),
         Unit.SECONDS,
         BucketCharts.bars(labels, counts, SECONDS, Unit.SECONDS, le -> false),
-        List.of(new Layer.Mark(Layer.Mark.Kind.LIMIT, say("p99 target < 2 s"), 8.7, Tone.NEUTRAL)));
+        SECONDS,
+        List.of(new PromisedQuantile(0.99, say("< 2 s"), 2, Tone.NEUTRAL)));
   }
 
   Chart curves(String anchor) {

@@ -91,7 +91,8 @@ public final class ComparisonFixture {
         judged.command(),
         judged.validity(),
         judged.tally(),
-        judged.method());
+        judged.method(),
+        judged.timeline());
   }
 
   /** What {@code compare} shows: no run and no targets. */
@@ -123,7 +124,8 @@ public final class ComparisonFixture {
         "warren-perf compare v1.3.0-1 v1.3.0-2 -- v1.6.0-1 v1.6.0-2",
         List.of(),
         new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Of all operations a different one: where names are read out they have to tell. */
@@ -383,6 +385,7 @@ public final class ComparisonFixture {
                   of.ratio(),
                   known ? 0.01 : NAN,
                   known ? 0.02 : NAN),
+              List.of(),
               null));
     }
     return new ComparedFigure(

@@ -40,7 +40,8 @@ class DerivedTextsTest {
   void points_read_as_numbers_do_elsewhere() {
     Layer.Line line = new Layer.Line("mean", 0, List.of(new Layer.Point(5, 1.2345)));
     Chart chart =
-        LineChart.of("a", new Chart.Caption("", "", ""), "", List.of(line), List.of(), List.of());
+        LineChart.of(
+            "a", new Chart.Caption("", "", ""), 10, "", List.of(line), List.of(), List.of());
     assertEquals(List.of("5\u202fs", "1.23"), chart.table().parts().get(0).rows().get(0).cells());
   }
 

@@ -3,9 +3,11 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Lanes.LeaderBar;
+import dev.warrenperf.unit.Quantity;
 import java.time.Instant;
 import java.util.List;
 
@@ -64,7 +66,7 @@ public final class FailoverFixture {
             Reason.LIMIT_INSIDE_INTERVAL, "the time without a leader was 2 s to 29 s"),
         true,
         null,
-        "< 10s");
+        new Limit(Limit.Comparison.LESS, Quantity.parse("10s")));
   }
 
   private static FailoverEvent event(String from, String to) {

@@ -43,7 +43,7 @@ class FigureReporterTest {
 
   /** 5 in 10 seconds. */
   @ParameterizedTest
-  @CsvSource({"2/s, 0.5/s", "60/min, 30/min", "60/m, 30/min", "9/h, 30/min"})
+  @CsvSource({"2/s, 0.5/s", "60/min, 30/min", "60/m, 30/min", "9/h, 1800/h"})
   void a_rate_is_shown_in_the_unit_of_its_limit(String limit, String text) {
     FigureReport report = rate(limit, Scrapes.node("a").at(0, "c 1").at(10, "c 6"));
     assertEquals(text, report.valueText());

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadlineWriterTest {
 
+  private static final Limit LIMIT = new Limit(Limit.Comparison.LESS, Quantity.parse("2s"));
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -105,7 +107,7 @@ class HeadlineWriterTest {
             new Judgement(failed.verdict(), null, null, null, -9, "why", null),
             true,
             holds,
-            "< 2s");
+            LIMIT);
     List<CheckReport> promises =
         List.of(
             check("A", "A p99", "9 s", "a", waived), promise(Verdict.UNDECIDED, "B", Double.NaN));
@@ -168,7 +170,7 @@ class HeadlineWriterTest {
             outcome,
             List.of(),
             null);
-    return new CheckReport(figure, subject, "p99", value, outcome, List.of());
+    return new CheckReport(figure, subject, "p99", value, value, outcome, List.of());
   }
 
   private static CheckReport promise(Verdict verdict, String group, double headroom) {
@@ -178,7 +180,7 @@ class HeadlineWriterTest {
             new Judgement(verdict, null, null, null, headroom, "why " + verdict.word(), null),
             true,
             null,
-            "< 2s");
+            LIMIT);
     return check(group, group + " p99", "3 s", "a-" + group, outcome);
   }
 
@@ -252,9 +254,28 @@ class HeadlineWriterTest {
   }
 
   @Test
+  void missing_data_that_are_not_required_are_told_only_where_nothing_is_met() {
+    CheckReport gap =
+        check(
+            "D",
+            "D",
+            "",
+            "d",
+            new Outcome(2, Judgement.noData(Reason.NEVER_OBSERVED, "why"), false, null, null));
+    assertEquals(List.of("1 target has no data: D: why"), reasons(List.of(gap)));
+    assertEquals(
+        List.of("E p99: 3 s, the target is < 2s; the smallest margin among passing targets"),
+        reasons(List.of(gap, promise(Verdict.PASS, "E", 0.1))));
+    assertEquals(
+        "2 targets have no data: C: why NO DATA; D: why",
+        reasons(List.of(promise(Verdict.NO_DATA, "C", 0), gap, promise(Verdict.PASS, "E", 0.1)))
+            .get(0));
+  }
+
+  @Test
   void the_tally_counts_each_promise_once_and_knows_the_optional_ones() {
     Outcome optional =
-        new Outcome(2, Judgement.noData(Reason.NEVER_OBSERVED, "why"), false, null, "");
+        new Outcome(2, Judgement.noData(Reason.NEVER_OBSERVED, "why"), false, null, null);
     List<CheckReport> promises =
         List.of(
             promise(Verdict.FAIL, "A", -1),

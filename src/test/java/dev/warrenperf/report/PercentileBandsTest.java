@@ -9,11 +9,13 @@ import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.report.Layer.Mark;
+import dev.warrenperf.unit.Quantity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +43,10 @@ class PercentileBandsTest {
   /** A promise about p99, kept or not. */
   private static QuantileReport p99(String text, double limit) {
     Judgement missed = new Judgement(Verdict.FAIL, null, null, null, Double.NaN, "", null);
-    Outcome outcome = new Outcome(limit, missed, true, null, text);
+    Limit promised = new Limit(Limit.Comparison.LESS, Quantity.parse(text.substring(2)));
+    Outcome outcome = new Outcome(limit, missed, true, null, promised);
     QuantileResult unknown = new QuantileResult(QuantileBounds.unknown(0.99), null, null);
-    return QuantileReport.of(unknown, outcome, "", null, List.of());
+    return QuantileReport.of(unknown, outcome, "", "", List.of());
   }
 
   /** Exponential durations whose scale drifts; some intervals are empty. */
@@ -114,13 +117,59 @@ class PercentileBandsTest {
       List<Double> inside = inside(stretch, observations);
       all += inside.size();
       if (!inside.isEmpty()) {
-        assertEquals(inside.size() + "", Runs.plain(rows(chart).get(at).cells().get(1)));
         holds(chart, at, stretch, inside);
+        shaded(chart, stretch, inside);
         at++;
       }
     }
     assertEquals(observations.stream().mapToLong(List::size).sum(), all);
-    assertEquals(rows(chart).size(), at);
+    assertEquals(at, bands(chart).get(0).boxes().size());
+    assertEquals(
+        all,
+        rows(chart).stream().mapToLong(row -> Long.parseLong(digits(row.cells().get(1)))).sum());
+    assertEquals(runsOfOneLook(chart), rows(chart).size());
+  }
+
+  private static String digits(String count) {
+    return count.replaceAll("[^0-9]", "");
+  }
+
+  /** Stretches that follow one another and whose bands lie alike count once. */
+  private static int runsOfOneLook(Chart chart) {
+    int runs = 0;
+    List<Layer.Box> before = List.of();
+    for (int i = 0; i < bands(chart).get(0).boxes().size(); i++) {
+      int at = i;
+      List<Layer.Box> boxes = bands(chart).stream().map(band -> band.boxes().get(at)).toList();
+      boolean alike = !before.isEmpty() && before.get(0).to() == boxes.get(0).from();
+      for (int b = 0; alike && b < boxes.size(); b++) {
+        alike =
+            before.get(b).lower() == boxes.get(b).lower()
+                && before.get(b).upper() == boxes.get(b).upper();
+      }
+      runs += alike ? 0 : 1;
+      before = boxes;
+    }
+    return runs;
+  }
+
+  /** The shades of a stretch are the shares of its observations, counted one by one. */
+  private static void shaded(Chart chart, Layer.Amount stretch, List<Double> inside) {
+    List<Layer.Cell> cells =
+        chart.layer(Layer.Cells.class).cells().stream()
+            .filter(cell -> cell.from() == stretch.from())
+            .toList();
+    double unit = chart.up().unit().equals("ms") ? 1e3 : chart.up().unit().equals("s") ? 1 : 1e6;
+    for (Layer.Cell cell : cells) {
+      long own =
+          inside.stream()
+              .map(one -> one * unit)
+              .filter(one -> one > cell.lower() || cell.lower() == 0)
+              .filter(one -> one <= cell.upper())
+              .count();
+      assertEquals((double) own / inside.size(), cell.share(), 1e-12, cell.toString());
+    }
+    assertEquals(1, cells.stream().mapToDouble(Layer.Cell::share).sum(), 1e-9);
   }
 
   private static List<Double> inside(Layer.Amount stretch, List<List<Double>> observations) {
@@ -140,7 +189,6 @@ class PercentileBandsTest {
     double[] shares = {0.5, 0.99};
     for (int b = 0; b < 2; b++) {
       Layer.Box box = bands(chart).get(b).boxes().get(at);
-      assertEquals(rows(chart).size(), bands(chart).get(b).boxes().size());
       assertEquals(stretch.from(), box.from());
       assertEquals(stretch.to(), box.to());
       double unit = chart.up().unit().equals("ms") ? 1e3 : chart.up().unit().equals("s") ? 1 : 1e6;
@@ -170,7 +218,7 @@ class PercentileBandsTest {
         Runs.plain(chart.caption().finding()));
     assertEquals(
         "Each band holds its percentile, as far as the counts of every 5 s (200 observations) tell"
-            + " it apart.",
+            + " it apart. Shades are the share of these in each bucket.",
         Runs.plain(chart.caption().description()));
     assertEquals("ms", chart.up().unit());
     assertEquals("observations per second", chart.layer(Layer.Strip.class).unit());
@@ -194,12 +242,13 @@ class PercentileBandsTest {
         Runs.plain(chart.caption().finding()));
     assertEquals(
         "Each band holds its percentile, as far as the counts of every 5 s (10 to 20 observations)"
-            + " tell it apart. With fewer than 100, p99 is the slowest of them. A band that is open"
-            + " at the top lies beyond 1 s. No band: nothing observed.",
+            + " tell it apart. Shades are the share of these in each bucket. With fewer than 100,"
+            + " p99 is the slowest of them. A band that is open at the top lies beyond 1 s. No"
+            + " band: nothing observed.",
         Runs.plain(chart.caption().description()));
     assertEquals(
         List.of("≤ 100 ms", "> 1 s", "≤ 100 ms"),
-        rows(chart).stream().map(row -> Runs.plain(row.cells().get(4))).toList());
+        rows(chart).stream().map(row -> Runs.plain(row.cells().get(3))).toList());
     assertEquals(
         List.of("0 s – 5 s", "5 s – 10 s", "15 s – 20 s"),
         rows(chart).stream().map(row -> Runs.plain(row.cells().get(0))).toList());

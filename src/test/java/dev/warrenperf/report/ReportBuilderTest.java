@@ -77,7 +77,7 @@ class ReportBuilderTest {
     assertEquals(List.of(10), report.headline().exitCodes());
     assertEquals(
         List.of(
-            "Create p90: 100 ms – 1 s, the target is < 100ms",
+            "Create p90: 100 ms – 1000 ms, the target is < 100ms",
             "Manager memory: 550 MB, the target is < 512MB"),
         report.headline().reasons().stream()
             .limit(2)

@@ -86,6 +86,7 @@ public final class ReportFixture {
             false,
             List.of(),
             new TreeMap<>(),
+            null,
             List.of(),
             List.of(),
             List.of()),
@@ -102,7 +103,8 @@ public final class ReportFixture {
         "warren-perf report run",
         List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
         new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
-        List.of());
+        List.of(),
+        null);
   }
 
   private Report report() {
@@ -130,7 +132,8 @@ public final class ReportFixture {
             new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
             new Remark(Tone.NEUTRAL, "The window spans one interval")),
         new Tally(12, 4, 3, 2, 3, 1, 2, 1, 0),
-        List.of("A percentile is the observation of rank ceil(q·N) of this run."));
+        List.of("A percentile is the observation of rank ceil(q·N) of this run."),
+        TimelineFixture.of(text, nodes));
   }
 
   private Headline headline() {
@@ -171,6 +174,7 @@ public final class ReportFixture {
         false,
         all,
         new TreeMap<>(Map.of(text, text, "cores", "2")),
+        1,
         List.of(text, "sleep 45"),
         List.of(text),
         List.of(text, "  indented"));
@@ -200,7 +204,7 @@ public final class ReportFixture {
         new Judgement(verdict, null, evidence, tier, -0.5, "why: " + text, null),
         true,
         verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null,
-        "< 1s");
+        new Limit(Limit.Comparison.LESS, Quantity.parse("1s")));
   }
 
   private WaiverResult waiver(WaiverResult.State state) {
@@ -288,13 +292,13 @@ public final class ReportFixture {
         4.1,
         outcome,
         "1 s – 2.5 s",
-        new Bullet(0.3, 0.6, false, 0.5, 0.45, outcome.tone()),
+        "1 s – 2.5 s",
         List.of("has rank 25", "18 are at or below le=\"1\": " + text));
   }
 
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
-        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", null, List.of());
+        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", "–", List.of());
     return new OperationReport(
         text,
         anchor,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.analysis.TimeGrid;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SmallTimeChartTest {
@@ -35,6 +36,23 @@ class SmallTimeChartTest {
         List.of(0.0, 5.0, 10.0, 15.0, 20.0),
         points(levels).stream().map(p -> p.seconds()).toList());
     assertTrue(Double.isNaN(points(levels).get(2).value()));
+  }
+
+  @Test
+  void rates_are_steps_from_end_to_end_of_their_intervals_and_levels_instants() {
+    Chart rates = chart(FOUR, SmallTimeChart.Merge.MEAN, new double[] {1, 2, NAN, 4});
+    assertEquals(new Layer.Point(5, 10, 2), points(rates).get(1));
+    Chart levels = chart(FOUR, SmallTimeChart.Merge.MEAN, new double[] {1, 2, NAN, 4, 3});
+    assertEquals(new Layer.Point(5, 5, 2), points(levels).get(1));
+  }
+
+  @Test
+  void the_axis_counts_in_what_suits_the_length_of_the_run() {
+    double[] two = {1, 2};
+    for (var unit : Map.of(10, "s", 200, "min", 7000, "h", 200_000, "d").entrySet()) {
+      TimeGrid grid = new TimeGrid(0, unit.getKey() * 1000, 2);
+      assertEquals(unit.getValue(), chart(grid, SmallTimeChart.Merge.MEAN, two).across().unit());
+    }
   }
 
   @Test

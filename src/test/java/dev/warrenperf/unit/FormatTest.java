@@ -271,4 +271,26 @@ class FormatTest {
   private static void assertShown(String expected, String actual) {
     assertEquals(expected.replace('_', Format.THIN), actual);
   }
+
+  @Test
+  void values_beside_one_another_are_told_in_the_step_of_the_largest() {
+    double perHour = 29.8 / 3600;
+    double perMinute = 33.6 / 60;
+    assertEquals("0.497/min", Format.beside(perHour, perMinute, Unit.PER_SECOND));
+    assertEquals("33.6/min", Format.beside(perMinute, perMinute, Unit.PER_SECOND));
+    assertEquals("0.0271\u202fs", Format.beside(0.0271, 1.31, Unit.SECONDS));
+    assertEquals("1.31\u202fs", Format.beside(1.31, 1.31, Unit.SECONDS));
+    assertEquals("0.5\u202fmin", Format.beside(30, 180, Unit.SECONDS));
+    assertEquals("0.9\u202fMB", Format.beside(9e5, 12e6, Unit.BYTES));
+    assertEquals("0\u202fs", Format.beside(0, 2, Unit.SECONDS));
+  }
+
+  @Test
+  void what_would_be_tiny_beside_another_keeps_its_own_step() {
+    assertEquals("2\u202fms", Format.beside(0.002, 1.31, Unit.SECONDS));
+    assertEquals("12.5\u202f%", Format.beside(0.125, 3, Unit.RATIO));
+    assertEquals("–", Format.beside(Double.NaN, 3, Unit.SECONDS));
+    assertEquals("3\u202fms", Format.beside(0.003, Double.NaN, Unit.SECONDS));
+    assertEquals("0\u202fs", Format.beside(0, 0, Unit.SECONDS));
+  }
 }

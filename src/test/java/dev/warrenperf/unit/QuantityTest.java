@@ -123,4 +123,50 @@ class QuantityTest {
   void an_amount_is_finite(double value) {
     assertThrows(IllegalArgumentException.class, () -> new Quantity(value, Unit.COUNT, "made up"));
   }
+
+  private static String like(String written, double other) {
+    return Quantity.parse(written).like(other).replace('\u202f', ' ');
+  }
+
+  @Test
+  void another_value_is_shown_in_the_unit_in_which_this_is_written() {
+    assertEquals("1310 ms", like("500ms", 1.31));
+    assertEquals("0.5 s", like("2s", 0.5));
+    assertEquals("1.5 h", like("2h", 5400));
+    assertEquals("30/min", like("60/min", 0.5));
+    assertEquals("33.3/min", like("60/m", 5 / 9.0));
+    assertEquals("1800/h", like("5/h", 0.5));
+    assertEquals("0.5/s", like("100/s", 0.5));
+    assertEquals("41.9 MiB", like("512MiB", 43.9e6));
+    assertEquals("1.5 MB/s", like("2MB/s", 1.5e6));
+    assertEquals("12.5 %", like("50%", 0.125));
+    assertEquals("1500 µs", like("500us", 0.0015));
+    assertEquals("130", like("1000", 130));
+  }
+
+  @Test
+  void what_is_tiny_or_huge_in_that_unit_has_its_own() {
+    assertEquals("3.4 ms", like("20s", 0.0034));
+    assertEquals("5 h", like("1ms", 18000));
+    assertEquals("0 s", like("20s", 0));
+    assertEquals("–", like("20s", Double.NaN));
+    assertEquals("∞", like("20s", Double.POSITIVE_INFINITY));
+  }
+
+  @Test
+  void both_ends_of_an_interval_are_in_one_unit() {
+    Quantity limit = Quantity.parse("200ms");
+    assertEquals("1000 ms – 2500 ms", limit.interval(1, 2.5).replace('\u202f', ' '));
+    assertEquals("> 10 s", Quantity.parse("5s").interval(10, 1 / 0.0).replace('\u202f', ' '));
+    assertEquals("≤ 5 ms", limit.interval(0, 0.005).replace('\u202f', ' '));
+    assertEquals("0.05 s – 0.1 s", Quantity.parse("1s").interval(0.05, 0.1).replace('\u202f', ' '));
+    assertEquals(
+        "25 ms – 50 ms", Quantity.parse("1s").interval(0.025, 0.05).replace('\u202f', ' '));
+  }
+
+  @Test
+  void a_quantity_whose_words_tell_no_unit_shows_others_as_usual() {
+    assertEquals(
+        "1.31 s", new Quantity(0.5, Unit.SECONDS, "0.5").like(1.31).replace('\u202f', ' '));
+  }
 }

@@ -5,13 +5,19 @@ import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Amount;
 import dev.warrenperf.report.Layer.Band;
 import dev.warrenperf.report.Layer.Box;
+import dev.warrenperf.report.Layer.Cell;
 import dev.warrenperf.report.Layer.Range;
+import dev.warrenperf.report.TimeScale;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** Bands over time, and beneath them, in a plot of its own on the same time axis, the strip. */
+/**
+ * Bands over time, over the shades of how all is spread where that is known, and beneath them, in a
+ * plot of its own on the same time axis, the strip.
+ */
 final class BandPlot extends Contents {
 
   private static final int PIXELS_A_VALUE_TICK = 13;
@@ -35,6 +41,8 @@ final class BandPlot extends Contents {
   private static final double OUTSIDE = 8;
 
   private final List<Band> bands;
+  private final List<Cell> cells;
+  private final Legend legend;
   private final List<Amount> amounts;
   private final Scale rate;
   private final double stripHeight;
@@ -42,6 +50,8 @@ final class BandPlot extends Contents {
   BandPlot(Chart chart, int width, int height) {
     super(chart, width, height, scale(chart));
     this.bands = chart.layer(Layer.Bands.class).bands();
+    this.cells = cells(chart);
+    this.legend = Legend.of(cells.isEmpty() ? List.of() : Shades.labels(), width, height);
     this.amounts =
         chart.layer(Layer.Strip.class).bars().stream()
             .filter(bar -> isTimed(bar.from(), bar.to()))
@@ -51,12 +61,20 @@ final class BandPlot extends Contents {
   }
 
   private static Scale scale(Chart chart) {
-    List<Range> ranges =
+    Stream<Range> boxes =
         chart.layer(Layer.Bands.class).bands().stream()
             .flatMap(band -> band.boxes().stream())
-            .map(box -> new Range(box.lower(), box.upper()))
-            .toList();
+            .map(box -> new Range(box.lower(), box.upper()));
+    Stream<Range> cells = cells(chart).stream().map(cell -> new Range(cell.lower(), cell.upper()));
+    List<Range> ranges = Stream.concat(boxes, cells).toList();
     return LogScale.of(ranges, Layer.Limits.of(chart), PIXELS_A_VALUE_TICK);
+  }
+
+  private static List<Cell> cells(Chart chart) {
+    Layer.Cells cells = chart.layer(Layer.Cells.class);
+    return cells == null
+        ? List.of()
+        : cells.cells().stream().filter(cell -> isTimed(cell.from(), cell.to())).toList();
   }
 
   private static boolean isTimed(double from, double to) {
@@ -73,7 +91,7 @@ final class BandPlot extends Contents {
 
   @Override
   String below() {
-    return height < LOW ? "" : chart.across().label();
+    return height < LOW ? "" : super.below();
   }
 
   @Override
@@ -97,7 +115,8 @@ final class BandPlot extends Contents {
     DoubleStream stretches =
         amounts.stream().flatMapToDouble(bar -> DoubleStream.of(bar.from(), bar.to()));
     Ticks span = TimeTicks.span(DoubleStream.concat(stretches, MarkLines.times(chart)));
-    return TimeTicks.fitting(span.lower(), span.upper(), right - left);
+    return TimeTicks.fitting(
+        span.lower(), span.upper(), TimeScale.of(chart.across()), right - left);
   }
 
   @Override
@@ -137,9 +156,25 @@ final class BandPlot extends Contents {
     return super.plot(new Plane(plane.frame(), bare, up, plane.up()));
   }
 
-  /** The widest first, or it would hide the others. */
+  @Override
+  boolean shadesMarks() {
+    return cells.isEmpty();
+  }
+
+  @Override
+  double above() {
+    return legend.height();
+  }
+
+  @Override
+  void under(Svg svg, Plane plane) {
+    legend.draw(new Words(svg, width), Ink.MUTED, new Shades(svg)::swatch);
+  }
+
+  /** Shades below; then the widest band first, or it would hide the others. */
   @Override
   void draw(Svg svg, Plane plane) {
+    new Shades(svg).draw(cells, cell -> box(cell, plane));
     for (int i = bands.size() - 1; i >= 0; i--) {
       Band band = bands.get(i);
       double inset = 1 + INSET * (bands.size() - 1 - i);
@@ -149,11 +184,30 @@ final class BandPlot extends Contents {
       }
       Shape outline =
           StepOutline.around(boxes.stream().map(box -> outline(box, inset, plane)).toList());
-      svg.beginTooltip(band.name());
-      double fill = i == bands.size() - 1 ? OUTER_FILL : INNER_FILL;
-      svg.fillFaintly(outline, Ink.series(band.ink()), Pen.MEDIUM, fill);
-      svg.endTooltip();
+      boolean outer = i == bands.size() - 1;
+      band(svg, outline, band, outer ? OUTER_FILL : INNER_FILL);
     }
+  }
+
+  /** Over shades an outline alone. */
+  private void band(Svg svg, Shape outline, Band band, double fill) {
+    Ink ink = Ink.series(band.ink());
+    if (cells.isEmpty()) {
+      svg.tooltip(band.name());
+      svg.fillFaintly(outline, ink, Pen.MEDIUM, fill);
+    } else {
+      svg.tooltip(band.name());
+      svg.draw(outline, ink, Pen.THICK);
+    }
+  }
+
+  /** Open ends lie at those of the plot. */
+  private static Rectangle2D box(Cell cell, Plane plane) {
+    Frame frame = plane.frame();
+    double top = LogScale.isOpenAbove(cell.upper()) ? frame.top() : plane.y(cell.upper());
+    double bottom = plane.y(cell.lower());
+    double left = plane.x(cell.from());
+    return new Rectangle2D.Double(left, top, plane.x(cell.to()) - left, bottom - top);
   }
 
   /** Never turned inside out, and never too flat to be seen. */
@@ -175,7 +229,7 @@ final class BandPlot extends Contents {
     AxesPlot plot =
         new AxesPlot(new Plane(below, plane.across(), rate, rate.ticks(stripHeight)), this::strip);
     plot.getDomainAxis().setTickMarksVisible(false);
-    new MarkLines(Layer.Marks.of(chart), plane.across()).addTo(plot);
+    new MarkLines(Layer.Marks.of(chart), plane.across()).addTo(plot, shadesMarks());
     plot.draw(svg);
   }
 
@@ -186,9 +240,8 @@ final class BandPlot extends Contents {
             .map(bar -> bar(bar, plane))
             .toList();
     if (!bars.isEmpty()) {
-      svg.beginTooltip(chart.layer(Layer.Strip.class).unit());
+      svg.tooltip(chart.layer(Layer.Strip.class).unit());
       svg.fill(StepOutline.around(bars), Ink.BAR);
-      svg.endTooltip();
     }
   }
 

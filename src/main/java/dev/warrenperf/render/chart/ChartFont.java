@@ -5,10 +5,10 @@ import dev.warrenperf.unit.Visible;
 /**
  * The two faces of words in charts, and how wide text is in them: from a fixed table of the
  * proportions most sans-serif faces share (those of Helvetica and Arial), so that no font has to be
- * opened, which needs native libraries and fonts that a server may lack. The SVG states the width
- * it was laid out with, and browsers fit the face they have to it; so the table need not be exact,
- * only the same everywhere. Ranges are fixed here rather than asked of {@link Character}, whose
- * Unicode version changes with the JDK.
+ * opened, which needs native libraries and fonts that a server may lack. It need not be exact, only
+ * the same everywhere and rather too wide than too narrow: words are held where they must not give
+ * way. Ranges are fixed here rather than asked of {@link Character}, whose Unicode version changes
+ * with the JDK.
  */
 enum ChartFont {
   /** Ticks, labels, everything in a chart. */
@@ -32,6 +32,9 @@ enum ChartFont {
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
   };
 
+  /** Faces are wider than the table by so much, hardly one by more. */
+  static final double RESERVE = 1.16;
+
   private static final String ELLIPSIS = "…";
 
   private final double weight;
@@ -40,10 +43,15 @@ enum ChartFont {
     this.weight = weight;
   }
 
+  /** Of a thousandth of the font size. */
+  private double pixels() {
+    return SIZE / 1000.0 * weight * RESERVE;
+  }
+
   /** In pixels; 0 for empty text. */
   double width(String text) {
     long thousandths = text.codePoints().mapToLong(ChartFont::advance).sum();
-    return thousandths * (double) SIZE / 1000 * weight;
+    return thousandths * pixels();
   }
 
   /**
@@ -59,7 +67,7 @@ enum ChartFont {
     double used = 0;
     while (end < text.length()) {
       int codePoint = text.codePointAt(end);
-      used += advance(codePoint) * (double) SIZE / 1000 * weight;
+      used += advance(codePoint) * pixels();
       if (used > room) {
         break;
       }

@@ -1,12 +1,13 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Bars;
-import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Densities;
 import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Ratios;
+import dev.warrenperf.report.Tracks;
 
 /**
  * Charts as SVG to be put into a page as it is. The same data and size give the same bytes on every
@@ -32,10 +33,14 @@ public final class Charts {
    * Draws a chart.
    *
    * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120; 0 for what the rows of a chart with rows take
+   * @param height in pixels, at least 120; 0 for what the rows of a chart with rows take; of a
+   *     chart of releases less than 60 for its line alone
    * @throws IllegalArgumentException when the size is too small
    */
   public static String svg(Chart chart, int width, int height) {
+    if (height > 0 && height < SparkDrawing.LOW && chart.layer(Layer.Brackets.class) != null) {
+      return new SparkDrawing(chart, width, height).svg();
+    }
     int high = height == 0 ? rows(chart, width) : height;
     if (width < 200 || high < 120) {
       throw new IllegalArgumentException(
@@ -51,12 +56,18 @@ public final class Charts {
     if (ratios != null) {
       return ForestDrawing.height(ratios, width);
     }
+    if (chart.layer(Tracks.class) != null) {
+      return TracksDrawing.height(chart, width);
+    }
     return lanes == null ? 0 : LeaderDrawing.height(lanes);
   }
 
   private static Drawing drawing(Chart chart, int width, int height) {
     if (chart.layer(Ratios.class) != null) {
       return new ForestDrawing(chart, width, height);
+    }
+    if (chart.layer(Tracks.class) != null) {
+      return new TracksDrawing(chart, width, height);
     }
     return chart.layer(Lanes.class) == null
         ? new PlotDrawing(contents(chart, width, height))
@@ -67,6 +78,9 @@ public final class Charts {
     if (chart.layer(Bars.class) != null) {
       return new BarPlot(chart, width, height);
     }
+    if (chart.layer(Densities.class) != null) {
+      return new DensityPlot(chart, width, height);
+    }
     if (chart.layer(Curves.class) != null) {
       return new CurvePlot(chart, width, height);
     }
@@ -76,10 +90,5 @@ public final class Charts {
     return chart.layer(Layer.Bands.class) != null
         ? new BandPlot(chart, width, height)
         : new ReleasePlot(chart, width, height);
-  }
-
-  /** Draws a percentile beside its limit, small enough for a cell of a table. */
-  public static String svg(Bullet bullet, int width, int height) {
-    return new BulletDrawing(bullet, width, height).svg();
   }
 }

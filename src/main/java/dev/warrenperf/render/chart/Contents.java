@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Layer;
 import java.util.List;
 
 /** What one kind of chart puts between its axes, and the room that it asks for around them. */
@@ -57,9 +58,14 @@ abstract class Contents {
     return 0;
   }
 
-  /** Whether what is drawn over the plot would hide its marks. */
-  boolean coversMarks() {
-    return false;
+  /** The upright lines, by their places across. */
+  List<Layer.Mark> marks() {
+    return Layer.Marks.of(chart);
+  }
+
+  /** Whether spans of time may be shaded. */
+  boolean shadesMarks() {
+    return true;
   }
 
   /** Above the axis from bottom to top: its label or its unit, and whether it is logarithmic. */
@@ -68,9 +74,14 @@ abstract class Contents {
     return chart.up().logarithmic() && !words.isBlank() ? words + ", logarithmic" : words;
   }
 
-  /** Under the axis from left to right. */
+  /** Under the axis from left to right: its label and its unit. */
   String below() {
-    return chart.across().label();
+    return below(chart.across());
+  }
+
+  static String below(Chart.Axis axis) {
+    boolean both = !axis.label().isBlank() && !axis.unit().isEmpty();
+    return axis.label() + (both ? ", " : "") + axis.unit();
   }
 
   /** What is named beside the plot. */

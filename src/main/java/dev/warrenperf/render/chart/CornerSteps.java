@@ -134,11 +134,10 @@ final class CornerSteps {
   private static void draw(Svg svg, Step step, double end, double right) {
     Corner corner = step.corner();
     Ink ink = ToneStyle.ink(corner.tone());
-    svg.beginTooltip(ToneStyle.signed(corner.label(), corner.tone()));
     if (end < right) {
       svg.draw(new Line2D.Double(end, step.y(), right, step.y()), ink, LEADER);
     }
+    svg.tooltip(ToneStyle.signed(corner.label(), corner.tone()));
     svg.draw(step.path(end), ink, Pen.THICK);
-    svg.endTooltip();
   }
 }

@@ -70,6 +70,11 @@ final class CurvePaths {
     return edges;
   }
 
+  /** Whether no bound ends them. */
+  boolean isOpen() {
+    return openEdges.getCurrentPoint() != null;
+  }
+
   /** Both edges beyond the last bound. */
   Path2D openEdges() {
     return openEdges;

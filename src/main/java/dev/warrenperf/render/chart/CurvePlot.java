@@ -19,11 +19,8 @@ final class CurvePlot extends Contents {
   private static final double LEAST_MARGIN = 18;
 
   private static final double TINT = 0.2;
-  private static final BasicStroke EDGE =
-      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-  private static final BasicStroke OPEN_EDGE =
-      new BasicStroke(
-          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {3, 3}, 0);
+  private static final BasicStroke EDGE = Pen.of(1.2f);
+  private static final BasicStroke OPEN_EDGE = Pen.dashed(1.2f, 3, 3);
 
   private final List<Curve> curves;
   private final DurationScale durations;
@@ -48,9 +45,7 @@ final class CurvePlot extends Contents {
   /** The unit stands with the label. */
   @Override
   String below() {
-    String label = chart.across().label();
-    boolean both = !label.isBlank() && !durations.unit().isEmpty();
-    return both ? label + ", " + durations.unit() : label + durations.unit();
+    return below(new Chart.Axis(chart.across().label(), durations.unit(), true));
   }
 
   /** In whole pixels, as JFreeChart makes them: steps and curve have to meet. */
@@ -98,9 +93,13 @@ final class CurvePlot extends Contents {
           .filter(CurvePiece::isVisible)
           .forEach(paths::add);
       Ink ink = style(i).ink();
-      svg.fill(paths.band(), ink, TINT);
-      svg.draw(paths.edges(), ink, EDGE);
-      svg.draw(paths.openEdges(), ink, OPEN_EDGE);
+      if (paths.isOpen()) {
+        svg.fill(paths.band(), ink, TINT);
+        svg.draw(paths.edges(), ink, EDGE);
+        svg.draw(paths.openEdges(), ink, OPEN_EDGE);
+      } else {
+        svg.fillFaintly(paths.band(), ink, EDGE, TINT);
+      }
       svg.draw(paths.dots(), ink, style(i).dot());
     }
   }

@@ -26,7 +26,7 @@ abstract class Drawing {
 
   final String svg() {
     draw();
-    return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
+    return svg.document(chart.caption().title(), width, height);
   }
 
   abstract void draw();

@@ -23,7 +23,7 @@ final class FlagLanes {
   static final double GAP = 4;
 
   /** A shortened word narrower than this says nothing. */
-  private static final double LEAST = 18;
+  private static final double LEAST = 23;
 
   private final double width;
   private final List<Flag> waiting;

@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * Draws {@link Ratios}. In a wide drawing name, interval and value stand beside one another; in a
- * narrow one, name and value above the interval. A row leads to what proves it.
+ * narrow one, the name, the value and the interval one below the other. A row leads to what proves
+ * it.
  */
 final class ForestDrawing extends Drawing {
 
@@ -23,8 +24,11 @@ final class ForestDrawing extends Drawing {
   /** Below it: ticks and the label of the axis. */
   private static final double FOOT = 40;
 
-  /** A line of words and the interval beneath it. */
-  private static final double TWO_LINES = 30;
+  /** Two lines of words and the interval beneath them. */
+  private static final double STACKED = 46;
+
+  /** From the top of a row to the foot of its second line. */
+  private static final double SECOND = 26;
 
   private static final double GAP = 12;
   private static final String FASTER = "← faster";
@@ -53,7 +57,7 @@ final class ForestDrawing extends Drawing {
 
   /** Pixels that the rows take. */
   static int height(Ratios ratios, int width) {
-    int row = width >= WIDE ? 26 : 40;
+    int row = width >= WIDE ? 26 : 54;
     return Math.max(120, 72 + row * ratios.rows().size());
   }
 
@@ -95,7 +99,7 @@ final class ForestDrawing extends Drawing {
   private void sides(double one) {
     double left = one - 6 - FONT.width(FASTER);
     if (left >= 0) {
-      words.left(FASTER, left, frame.top() - 8, Ink.MUTED);
+      words.right(FASTER, one - 6, frame.top() - 8, Ink.MUTED);
     }
     if (one + 6 + FONT.width(SLOWER) <= width) {
       words.left(SLOWER, one + 6, frame.top() - 8, Ink.MUTED);
@@ -104,19 +108,16 @@ final class ForestDrawing extends Drawing {
 
   private void row(Ratio one, int place, ForestMarks marks) {
     double top = frame.top() + place * row;
-    boolean stacked = !beside && row >= TWO_LINES;
-    double middle = stacked ? top + 16 + (row - 16) / 2 : top + row / 2;
+    boolean stacked = !beside && row >= STACKED;
+    double middle = stacked ? top + SECOND + (row - SECOND) / 2 : top + row / 2;
     marks.draw(one, middle);
     Ink ink = ToneStyle.ink(one.tone());
     if (beside && isNamed(place, row)) {
       words.left(FONT.fit(one.name(), names), 0, middle + 4, Ink.TEXT);
       words.left(FONT.fit(one.text(), values), width - values, middle + 4, ink);
     } else if (stacked) {
-      double room = width - GAP - Math.min(FONT.width(one.name()), names);
-      String value = FONT.fit(one.text(), room);
-      double left = width - FONT.width(value);
-      words.left(FONT.fit(one.name(), left - GAP), 0, top + 12, Ink.TEXT);
-      words.left(value, left, top + 12, ink);
+      words.left(FONT.fit(one.name(), width), 0, top + SECOND - Words.LINE, Ink.TEXT);
+      words.left(FONT.fit(one.text(), width), 0, top + SECOND, ink);
     }
   }
 }

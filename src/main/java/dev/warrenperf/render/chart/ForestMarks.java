@@ -3,6 +3,7 @@ package dev.warrenperf.render.chart;
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.report.Ratios.Ratio;
 import dev.warrenperf.report.Tone;
+import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -13,8 +14,8 @@ import java.util.Set;
 
 /**
  * The marks of a forest plot: a diamond for what became slower or faster, a dot for what stayed,
- * both hollow where nothing is decided; a line for the interval, ending in a bar, or in an arrow
- * where no end is known or shown.
+ * both hollow where nothing is decided; small dots for single runs; a line for the interval, ending
+ * in a bar, or in an arrow where no end is known or shown.
  */
 final class ForestMarks {
 
@@ -22,6 +23,12 @@ final class ForestMarks {
       EnumSet.of(Change.NOT_SLOWER, Change.SAME, Change.INCONCLUSIVE);
 
   private static final double RADIUS = 5;
+
+  /** From the line of a row to the runs of its candidate below and of its reference above. */
+  private static final double RUNS = 7.5;
+
+  private static final BasicStroke RUN = Pen.dot(4);
+
   private static final double DOT = 4;
   private static final double END = 4;
   private static final double ARROW = 7;
@@ -47,12 +54,23 @@ final class ForestMarks {
     if (!Double.isNaN(row.interval().lower()) && !Double.isNaN(row.interval().upper())) {
       svg.draw(interval(row, middle), ink, Pen.THICK);
     }
+    svg.draw(runs(row.runs(), middle + RUNS), ink, RUN);
+    svg.draw(runs(row.reference(), middle - RUNS), Ink.BASELINE, RUN);
     Shape mark = mark(row, middle);
     boolean decided = row.tone() != Tone.UNDECIDED;
     svg.fill(mark, decided ? ink : Ink.SURFACE);
     if (!decided) {
       svg.draw(mark, ink, Pen.THICK);
     }
+  }
+
+  /** Those that the axis shows. */
+  private Path2D runs(List<Double> ratios, double y) {
+    Path2D dots = new Path2D.Double();
+    ratios.stream()
+        .filter(scale::shows)
+        .forEach(ratio -> dots.append(Pen.dotAt(x(ratio), y), false));
+    return dots;
   }
 
   private Path2D interval(Ratio row, double middle) {

@@ -13,15 +13,10 @@ final class Hatch {
 
   /** Lines rising to the right, cut at the edges; they stand still when the rectangle grows. */
   static Path2D of(Rectangle2D area) {
-    return of(area, STEP);
-  }
-
-  /** The same, so far from one another. */
-  static Path2D of(Rectangle2D area, double step) {
     Path2D lines = new Path2D.Double();
     double high = area.getHeight();
-    double first = Math.floor((area.getMinX() - high) / step) * step;
-    for (double foot = first; foot < area.getMaxX(); foot += step) {
+    double first = Math.floor((area.getMinX() - high) / STEP) * STEP;
+    for (double foot = first; foot < area.getMaxX(); foot += STEP) {
       double from = Math.max(foot, area.getMinX());
       double to = Math.min(foot + high, area.getMaxX());
       if (from < to) {

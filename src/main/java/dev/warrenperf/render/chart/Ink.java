@@ -18,23 +18,23 @@ import java.util.stream.Collectors;
  * lightness as well as in hue, for readers who cannot tell red from green.
  */
 enum Ink {
-  SURFACE(Role.DECORATION, 0xfafaf8, 0x14161a, 0xffffff),
-  GRID(Role.DECORATION, 0xe2e4e8, 0x2b2f37, 0xdddddd),
-  BAND(Role.DECORATION, 0xece9e1, 0x25282f, 0xeeeeee),
-  TEXT(Role.TEXT, 0x1a1d23, 0xe8eaed, 0x000000),
-  MUTED(Role.TEXT, 0x565d68, 0xa4abb6, 0x444444),
-  AXIS(Role.GRAPHIC, 0x7b828d, 0x78808c, 0x555555),
-  BASELINE(Role.TEXT, 0x68707c, 0x98a1ad, 0x555555),
-  BAR(Role.GRAPHIC, 0x8590a0, 0x66707f, 0x808080),
-  PASS(Role.TEXT, 0x178046, 0x86efb0, 0x178046),
-  UNDECIDED(Role.TEXT, 0x7f5700, 0xedb540, 0x7f5700),
-  FAIL(Role.TEXT, 0x9f1018, 0xff7b72, 0x9f1018),
-  SERIES_1(Role.TEXT, 0x1d5fb8, 0x6fb1ff, 0x1d5fb8),
-  SERIES_2(Role.TEXT, 0xa34d08, 0xf0a05a, 0xa34d08),
-  SERIES_3(Role.TEXT, 0x0b736e, 0x4fd0c5, 0x0b736e),
-  SERIES_4(Role.TEXT, 0x7a3ea8, 0xc49bf5, 0x7a3ea8),
-  SERIES_5(Role.TEXT, 0xa8246b, 0xff8fc0, 0xa8246b),
-  SERIES_6(Role.TEXT, 0x5b6600, 0xc5cf4a, 0x5b6600);
+  SURFACE("bg", Role.DECORATION, 0xfafaf8, 0x14161a, 0xffffff),
+  GRID("gr", Role.DECORATION, 0xe2e4e8, 0x2b2f37, 0xdddddd),
+  BAND("bd", Role.DECORATION, 0xece9e1, 0x25282f, 0xeeeeee),
+  TEXT("tx", Role.TEXT, 0x1a1d23, 0xe8eaed, 0x000000),
+  MUTED("mu", Role.TEXT, 0x565d68, 0xa4abb6, 0x444444),
+  AXIS("ax", Role.GRAPHIC, 0x7b828d, 0x78808c, 0x555555),
+  BASELINE("bl", Role.TEXT, 0x68707c, 0x98a1ad, 0x555555),
+  BAR("br", Role.GRAPHIC, 0x8590a0, 0x66707f, 0x808080),
+  PASS("ok", Role.TEXT, 0x178046, 0x86efb0, 0x178046),
+  UNDECIDED("un", Role.TEXT, 0x7f5700, 0xedb540, 0x7f5700),
+  FAIL("ko", Role.TEXT, 0x9f1018, 0xff7b72, 0x9f1018),
+  SERIES_1("1", Role.TEXT, 0x1d5fb8, 0x6fb1ff, 0x1d5fb8),
+  SERIES_2("2", Role.TEXT, 0xa34d08, 0xf0a05a, 0xa34d08),
+  SERIES_3("3", Role.TEXT, 0x0b736e, 0x4fd0c5, 0x0b736e),
+  SERIES_4("4", Role.TEXT, 0x7a3ea8, 0xc49bf5, 0x7a3ea8),
+  SERIES_5("5", Role.TEXT, 0xa8246b, 0xff8fc0, 0xa8246b),
+  SERIES_6("6", Role.TEXT, 0x5b6600, 0xc5cf4a, 0x5b6600);
 
   /** What the ink is used for, and so how strongly it must stand out. */
   enum Role {
@@ -49,6 +49,7 @@ enum Ink {
   private static final Map<Paint, Ink> BY_COLOR =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Ink::color, ink -> ink));
 
+  private final String code;
   private final Role role;
   private final int light;
   private final int dark;
@@ -56,7 +57,8 @@ enum Ink {
   private final Color color;
   private final String variable = "--ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  Ink(Role role, int light, int dark, int print) {
+  Ink(String code, Role role, int light, int dark, int print) {
+    this.code = code;
     this.role = role;
     this.light = light;
     this.dark = dark;
@@ -90,9 +92,19 @@ enum Ink {
     return variable;
   }
 
-  /** The value of a fill or stroke attribute. */
+  /** The value of a fill or stroke property. */
   String reference() {
     return "var(" + variable + ")";
+  }
+
+  /** The class of what is filled with it: short, since pages hold thousands. */
+  String fill() {
+    return "f" + code;
+  }
+
+  /** The class of what is drawn with it. */
+  String stroke() {
+    return "s" + code;
   }
 
   /** The ink of the nth line, from 0; they repeat. */

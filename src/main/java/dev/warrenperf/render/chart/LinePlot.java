@@ -4,24 +4,22 @@ import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Line;
 import dev.warrenperf.report.Layer.Point;
+import dev.warrenperf.report.TimeScale;
 import java.awt.BasicStroke;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.DefaultXYDataset;
 
-/** Lines over time; a dot for each point that has no neighbour. */
+/** Lines and steps over time; a dot for each instant that has no neighbour. */
 final class LinePlot extends Contents {
 
   private static final int PIXELS_A_VALUE_TICK = 34;
-  private static final int PIXELS_A_TIME_TICK = 72;
 
   private static final BasicStroke PEN =
       new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-  private static final Ellipse2D DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
+  private static final BasicStroke DOT = Pen.dot(5);
 
   private final List<Line> lines;
 
@@ -37,7 +35,11 @@ final class LinePlot extends Contents {
   }
 
   private static List<Point> timed(List<Point> points) {
-    return points.stream().filter(point -> Scale.isTime(point.seconds())).toList();
+    return points.stream().filter(LinePlot::isTimed).toList();
+  }
+
+  private static boolean isTimed(Point point) {
+    return Scale.isTime(point.from()) && Scale.isTime(point.to()) && point.from() <= point.to();
   }
 
   private static Scale scale(Chart chart, int height) {
@@ -54,11 +56,11 @@ final class LinePlot extends Contents {
 
   @Override
   Ticks across(double left, double right) {
-    Ticks span =
-        TimeTicks.span(
-            DoubleStream.concat(points().mapToDouble(Point::seconds), MarkLines.times(chart)));
-    int pieces = Math.max(1, (int) ((right - left) / PIXELS_A_TIME_TICK));
-    return TimeTicks.between(span.lower(), span.upper(), pieces);
+    DoubleStream times =
+        points().flatMapToDouble(point -> DoubleStream.of(point.from(), point.to()));
+    Ticks span = TimeTicks.span(DoubleStream.concat(times, MarkLines.times(chart)));
+    return TimeTicks.fitting(
+        span.lower(), span.upper(), TimeScale.of(chart.across()), right - left);
   }
 
   @Override
@@ -79,48 +81,57 @@ final class LinePlot extends Contents {
         .reduce(Double.NaN, (before, last) -> last);
   }
 
+  /** The first in front. */
   @Override
-  AxesPlot plot(Plane plane) {
-    XYLineAndShapeRenderer renderer =
-        new XYLineAndShapeRenderer(true, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          public boolean getItemShapeVisible(int series, int item) {
-            return isAlone(series, item);
-          }
-        };
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setDrawOutlines(false);
-    DefaultXYDataset data = new DefaultXYDataset();
-    for (int i = 0; i < lines.size(); i++) {
-      // the number, since two lines may have one name
-      data.addSeries(i, values(lines.get(i)));
-      renderer.setSeriesPaint(i, Ink.series(lines.get(i).ink()).color());
-      renderer.setSeriesStroke(i, PEN);
-      renderer.setSeriesShape(i, DOT);
+  void draw(Svg svg, Plane plane) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Line line = lines.get(i);
+      Ink ink = Ink.series(line.ink());
+      svg.tooltip(line.name());
+      svg.draw(path(line.points(), plane), ink, PEN);
+      svg.draw(alone(line.points(), plane), ink, DOT);
     }
-    return new AxesPlot(plane, data, renderer);
   }
 
-  /** What cannot be drawn is NaN, which interrupts a line. */
-  private static double[][] values(Line line) {
-    return new double[][] {
-      line.points().stream().mapToDouble(Point::seconds).toArray(),
-      line.points().stream()
-          .mapToDouble(point -> Scale.isValue(point.value()) ? point.value() : Double.NaN)
-          .toArray()
-    };
+  /** Interrupted by what cannot be drawn; a stretch is level. */
+  private static Path2D path(List<Point> points, Plane plane) {
+    Path2D path = new Path2D.Double();
+    boolean drawing = false;
+    for (Point point : points) {
+      boolean known = Scale.isValue(point.value());
+      if (known) {
+        double y = plane.y(point.value());
+        to(path, plane.x(point.from()), y, drawing);
+        to(path, plane.x(point.to()), y, true);
+      }
+      drawing = known;
+    }
+    return path;
   }
 
-  /** Whether a point stands between gaps, where no line would show it. */
-  private boolean isAlone(int line, int item) {
-    return isKnown(line, item) && !isKnown(line, item - 1) && !isKnown(line, item + 1);
+  private static void to(Path2D path, double x, double y, boolean drawing) {
+    if (drawing) {
+      path.lineTo(x, y);
+    } else {
+      path.moveTo(x, y);
+    }
   }
 
-  private boolean isKnown(int line, int item) {
-    List<Point> points = lines.get(line).points();
-    return item >= 0 && item < points.size() && Scale.isValue(points.get(item).value());
+  /** Instants between gaps, where no line would show them. */
+  private static Path2D alone(List<Point> points, Plane plane) {
+    Path2D dots = new Path2D.Double();
+    for (int i = 0; i < points.size(); i++) {
+      Point point = points.get(i);
+      boolean instant = point.from() == point.to() && isKnown(points, i);
+      if (instant && !isKnown(points, i - 1) && !isKnown(points, i + 1)) {
+        dots.append(Pen.dotAt(plane.x(point.from()), plane.y(point.value())), false);
+      }
+    }
+    return dots;
+  }
+
+  private static boolean isKnown(List<Point> points, int at) {
+    return at >= 0 && at < points.size() && Scale.isValue(points.get(at).value());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Layer.LimitLine;
 import dev.warrenperf.report.Layer.Range;
+import dev.warrenperf.unit.Format;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -42,7 +43,7 @@ final class LogScale {
         .filter(value -> value <= GREATEST && value <= greatest * FARTHEST_LIMIT)
         .forEach(all);
     boolean open = ranges.stream().anyMatch(range -> isOpenAbove(range.upper()));
-    boolean negative = ranges.stream().anyMatch(range -> range.lower() < 0);
+    boolean fromBelow = ranges.stream().anyMatch(range -> isOpenBelow(range.lower()));
     double lower = LogTicks.below(all.getMin());
     double upper = open ? LogTicks.above(all.getMax()) : LogTicks.atOrAbove(all.getMax());
     double from = StrictMath.log10(lower);
@@ -53,9 +54,9 @@ final class LogScale {
         pixels ->
             LogTicks.between(
                 lower,
-                negative ? "−∞" : "0",
+                fromBelow ? "≤ " + Format.number(all.getMin()) : Format.number(lower),
                 upper,
-                open ? "∞" : "",
+                open ? "> " + Format.number(all.getMax()) : "",
                 (to - from) * pixelsPerTick / Math.max(1, pixels)));
   }
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * A logarithmic axis as a linear one of decimal logarithms, with ticks at 1, 2 and 5 times powers
  * of ten, at fewer where these would stand too close.
  *
- * <p>Its lowest step stands for everything down to 0 and, when it is open, its highest for
- * everything up to infinity: where nothing is known but that a value lies there, no distance means
+ * <p>Where something lies below the lowest bound or above the highest, the last step at that end
+ * stands for all of it: where nothing is known but that a value lies there, no distance means
  * anything.
  */
 final class LogTicks {

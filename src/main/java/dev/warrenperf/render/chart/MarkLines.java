@@ -67,12 +67,20 @@ final class MarkLines {
     };
   }
 
-  /** Phases that follow each other are shaded in turn, or they would run into one. */
-  void addTo(AxesPlot plot) {
+  /**
+   * Phases that follow each other are shaded in turn, or they would run into one; none is beside a
+   * window that is.
+   *
+   * @param shades whether anything is shaded: not where shades have a meaning of their own
+   */
+  void addTo(AxesPlot plot, boolean shades) {
+    boolean window =
+        marks.stream().anyMatch(mark -> mark.kind() == Mark.Kind.LIMIT && isSpan(mark));
     double shaded = Double.NEGATIVE_INFINITY;
     for (Mark mark : marks) {
       boolean phase = kind(mark) == Mark.Kind.PHASE;
-      if (isSpan(mark) && (!phase || mark.from() > shaded)) {
+      boolean apart = !window && mark.from() > shaded;
+      if (shades && isSpan(mark) && (!phase || apart)) {
         plot.shade(mark.from(), mark.to());
         shaded = mark.to();
       }
@@ -81,14 +89,6 @@ final class MarkLines {
       } else {
         plot.upright(mark.from(), ink(mark));
       }
-    }
-  }
-
-  /** The same over what the plot holds. */
-  void draw(Words words, Plane plane) {
-    for (Mark mark : marks) {
-      double x = plane.x(mark.from());
-      words.line(x, plane.frame().bottom(), x, plane.frame().top(), ink(mark));
     }
   }
 }

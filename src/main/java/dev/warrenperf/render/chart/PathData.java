@@ -6,9 +6,13 @@ import java.awt.geom.PathIterator;
 /**
  * The {@code d} attribute of a shape: relative commands on a grid of a tenth of a pixel. Points are
  * rounded first and subtracted afterwards, so errors do not add up along a path. Pieces of no
- * length are dropped. A coordinate that is not finite interrupts the path there.
+ * length are dropped, level or upright ones that go on in one direction joined, and the last side
+ * of what is closed is left to the closing. A coordinate that is not finite interrupts the path
+ * there.
  */
 final class PathData {
+
+  private static final int NONE = -1;
 
   private final StringBuilder out = new StringBuilder();
   private long x;
@@ -18,6 +22,12 @@ final class PathData {
   private boolean drawing;
   private boolean moved;
   private char command;
+
+  /** Where the last line begins in the text, the command before it and how far it goes. */
+  private int lineAt = NONE;
+
+  private char before;
+  private long length;
 
   private PathData() {}
 
@@ -90,30 +100,67 @@ final class PathData {
     y = toY;
   }
 
+  /** Whichever of the absolute and the relative move is shorter; a path begins with the former. */
   private void beginSubpath() {
-    command('M');
-    number(startX);
-    number(startY);
+    lineAt = NONE;
+    int from = out.length();
+    move('m', startX - x, startY - y);
+    int relative = out.length() - from;
+    move('M', startX, startY);
+    if (from > 0 && relative < out.length() - from - relative) {
+      out.setLength(from + relative);
+      command = 'm';
+    } else {
+      out.delete(from, from + relative);
+    }
     x = startX;
     y = startY;
     moved = false;
   }
 
+  private void move(char letter, long toX, long toY) {
+    command(letter);
+    number(toX);
+    number(toY);
+  }
+
   private void line(long toX, long toY) {
     if (toY == y) {
-      command('h');
-      number(toX - x);
+      straight('h', toX - x);
     } else if (toX == x) {
-      command('v');
-      number(toY - y);
+      straight('v', toY - y);
     } else {
-      command('l');
+      begin('l');
       number(toX - x);
       number(toY - y);
     }
   }
 
+  private void straight(char letter, long by) {
+    boolean on = lineAt != NONE && command == letter && Long.signum(by) == Long.signum(length);
+    if (on) {
+      by += length;
+      takeBack();
+    }
+    begin(letter);
+    length = by;
+    number(by);
+  }
+
+  /** A line that may still be taken back. */
+  private void begin(char letter) {
+    lineAt = out.length();
+    before = command;
+    command(letter);
+  }
+
+  private void takeBack() {
+    out.setLength(lineAt);
+    command = before;
+  }
+
   private void curve(char letter, double[] points, int numbers) {
+    lineAt = NONE;
     command(letter);
     for (int i = 0; i < numbers; i += 2) {
       number(Tenths.of(points[i]) - x);
@@ -123,6 +170,10 @@ final class PathData {
 
   private void close() {
     if (drawing && !moved) {
+      if (lineAt != NONE && x == startX && y == startY) {
+        takeBack();
+      }
+      lineAt = NONE;
       command('z');
       x = startX;
       y = startY;
@@ -133,7 +184,7 @@ final class PathData {
 
   /** A letter may be left out when it repeats, except where two in a row would read differently. */
   private void command(char letter) {
-    if (letter != command || letter == 'M' || letter == 'z') {
+    if (letter != command || letter == 'M' || letter == 'm' || letter == 'z') {
       out.append(letter);
     }
     command = letter;

@@ -3,6 +3,7 @@ package dev.warrenperf.render.chart;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.util.List;
 
 /** How lines are drawn, and the same as SVG attributes; what SVG assumes anyway is left out. */
 final class Pen {
@@ -10,6 +11,11 @@ final class Pen {
   static final BasicStroke THIN = of(1);
   static final BasicStroke MEDIUM = of(1.5f);
   static final BasicStroke THICK = of(2);
+
+  /** Of the pens that are used much, in tenths of a pixel: each is a class. */
+  static final List<Integer> WIDTHS = List.of(12, 15, 20, 30, 40, 50, 70, 90);
+
+  private static final String ROUND = "r";
 
   private Pen() {}
 
@@ -54,22 +60,44 @@ final class Pen {
     return shape;
   }
 
-  /** That nothing is filled is said once, by the style sheet. */
+  /** The classes of an ink drawn with a pen. */
+  static String classes(Ink ink, BasicStroke pen) {
+    StringBuilder classes = new StringBuilder(ink.stroke());
+    int tenths = tenths(pen);
+    if (WIDTHS.contains(tenths)) {
+      classes.append(" w").append(tenths);
+    }
+    if (isRound(pen)) {
+      classes.append(' ').append(ROUND);
+    }
+    return classes.toString();
+  }
+
+  private static int tenths(BasicStroke pen) {
+    return (int) Tenths.of(pen.getLineWidth());
+  }
+
+  private static boolean isRound(BasicStroke pen) {
+    return pen.getEndCap() == BasicStroke.CAP_ROUND && pen.getLineJoin() == BasicStroke.JOIN_ROUND;
+  }
+
+  /** What the classes do not say; that nothing is filled is said once, by the style sheet. */
   static void write(Svg svg, BasicStroke pen) {
-    if (pen.getLineWidth() != 1) {
+    if (pen.getLineWidth() != 1 && !WIDTHS.contains(tenths(pen))) {
       svg.attribute("stroke-width", pen.getLineWidth());
     }
     float[] dashes = pen.getDashArray();
     if (dashes != null) {
       svg.attribute("stroke-dasharray", Tenths.text(dashes[0]) + ' ' + Tenths.text(dashes[1]));
     }
-    switch (pen.getEndCap()) {
-      case BasicStroke.CAP_ROUND -> svg.attribute("stroke-linecap", "round");
-      case BasicStroke.CAP_SQUARE -> svg.attribute("stroke-linecap", "square");
-      default -> {}
+    if (pen.getEndCap() == BasicStroke.CAP_SQUARE) {
+      svg.attribute("stroke-linecap", "square");
     }
-    if (pen.getLineJoin() == BasicStroke.JOIN_ROUND) {
+    if (pen.getLineJoin() == BasicStroke.JOIN_ROUND && !isRound(pen)) {
       svg.attribute("stroke-linejoin", "round");
+    }
+    if (pen.getEndCap() == BasicStroke.CAP_ROUND && !isRound(pen)) {
+      svg.attribute("stroke-linecap", "round");
     }
   }
 }

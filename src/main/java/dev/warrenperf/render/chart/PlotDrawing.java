@@ -31,7 +31,7 @@ final class PlotDrawing extends Drawing {
     double beside = names == 0 ? 0 : names + TETHER + 3;
     double right = width - contents.right(beside);
     Ticks across = contents.across(left, right);
-    this.marks = new MarkLines(Layer.Marks.of(chart), across);
+    this.marks = new MarkLines(contents.marks(), across);
     double bottom = contents.bottom(left, right);
     this.headroom = contents.headroom(left, right);
     double above = contents.above() + headroom;
@@ -60,9 +60,7 @@ final class PlotDrawing extends Drawing {
 
   private AxesPlot plot() {
     AxesPlot plot = contents.plot(plane);
-    if (!contents.coversMarks()) {
-      marks.addTo(plot);
-    }
+    marks.addTo(plot, contents.shadesMarks());
     limits.addTo(plot);
     return plot;
   }
@@ -70,9 +68,6 @@ final class PlotDrawing extends Drawing {
   private void words() {
     Frame frame = plane.frame();
     words.axisLabel(contents.label(), frame.top() - headroom, lanes);
-    if (contents.coversMarks()) {
-      marks.draw(words, plane);
-    }
     words.flags(flags, frame.top() - headroom, frame.top());
     ends(frame);
     contents.words(words, plane);

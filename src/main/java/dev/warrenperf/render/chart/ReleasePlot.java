@@ -138,11 +138,27 @@ final class ReleasePlot extends Contents {
       Layer.Range known = releases.get(i).known();
       if (!Double.isNaN(known.lower())) {
         double top = plane.y(known.upper());
-        double high = Math.max(LEAST_BRACKET, plane.y(known.lower()) - top);
-        boxes.append(new Rectangle2D.Double(plane.x(i) - half, top, 2 * half, high), false);
+        double bottom = Math.max(top + LEAST_BRACKET, plane.y(known.lower()));
+        if (LogScale.isOpenAbove(known.upper())) {
+          open(boxes, plane.x(i), half, top, bottom);
+        } else {
+          boxes.append(
+              new Rectangle2D.Double(plane.x(i) - half, top, 2 * half, bottom - top), false);
+        }
       }
     }
     return boxes;
+  }
+
+  /** What is only known to lie above ends in an arrow, not in an edge. */
+  private static void open(Path2D boxes, double x, double half, double top, double bottom) {
+    boxes.moveTo(x - half, top + half);
+    boxes.lineTo(x - half, bottom);
+    boxes.lineTo(x + half, bottom);
+    boxes.lineTo(x + half, top + half);
+    boxes.moveTo(x - half, top + half);
+    boxes.lineTo(x, top);
+    boxes.lineTo(x + half, top + half);
   }
 
   private Path2D dots(Plane plane) {

@@ -18,13 +18,34 @@ final class StyleSheet {
         + "}\n@media print{:root,:root[data-theme],:root:not([data-theme=light]){"
         + shades(Ink::print)
         + "}}\n"
-        + ".chart{display:block;max-width:100%;height:auto;font-family:inherit}\n"
-        + ".chart [stroke]:not([fill]){fill:none}\n"
+        + ".chart{display:block;max-width:100%;height:auto;overflow:visible;font-size:11px;"
+        + "font-family:inherit;fill:var("
+        + Ink.MUTED.variable()
+        + ")}\n"
+        + classes()
+        + Shades.css()
         + ".chart a{text-decoration:none}.chart a:hover text{text-decoration:underline}\n"
         // a pale edge parts words from the grid lines they stand on
         + ".chart text{white-space:pre;paint-order:stroke;stroke:var("
         + Ink.SURFACE.variable()
         + ");stroke-width:3px;stroke-linejoin:round}\n";
+  }
+
+  /** What is said of each shape in a class of few letters. */
+  private static String classes() {
+    StringBuilder out = new StringBuilder(".chart path,.bullet path{fill:none}\n");
+    for (Ink ink : Ink.values()) {
+      out.append("svg .%s{fill:%s}".formatted(ink.fill(), ink.reference()));
+      out.append("svg .%s{stroke:%s}".formatted(ink.stroke(), ink.reference()));
+    }
+    out.append('\n');
+    for (int tenths : Pen.WIDTHS) {
+      String width = Tenths.text(tenths / 10.0);
+      out.append("svg .w%d{stroke-width:%s}".formatted(tenths, width));
+    }
+    return out.append("svg .r{stroke-linecap:round;stroke-linejoin:round}")
+        .append("svg .m{text-anchor:middle}svg .e{text-anchor:end}svg .b{font-weight:600}\n")
+        .toString();
   }
 
   private static String shades(ToIntFunction<Ink> theme) {

@@ -6,6 +6,8 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One picture: takes shapes and words, in pixels and inks, and puts the finished SVG together. */
 final class Svg {
@@ -16,6 +18,29 @@ final class Svg {
    */
   private static final double SLACK = 3;
 
+  /** By which place of its line a text is held. */
+  enum Anchor {
+    START("", 0),
+    MIDDLE("m", 0.5),
+    END("e", 1);
+
+    private final String code;
+    private final double share;
+
+    Anchor(String code, double share) {
+      this.code = code;
+      this.share = share;
+    }
+
+    String code() {
+      return code;
+    }
+
+    double share() {
+      return share;
+    }
+  }
+
   private final String id;
   private final StringBuilder body = new StringBuilder(4096);
 
@@ -23,7 +48,13 @@ final class Svg {
   private final Map<String, String> clipById = new TreeMap<>();
 
   private Rectangle2D clip;
+  private String tooltip = "";
+
+  /** What the words of a group need not say again. */
+  private Anchor group = Anchor.START;
+
   private boolean linked;
+  private String plot = "";
 
   /** An empty picture whose ids begin with this one. */
   Svg(String id) {
@@ -46,7 +77,7 @@ final class Svg {
   /** The shape, let through by so much: 1 hides what lies below. */
   void fill(Shape shape, Ink ink, double opacity) {
     if (path(shape)) {
-      attribute("fill", ink.reference());
+      attribute("class", ink.fill());
       if (opacity != 1) {
         attribute("opacity", opacity);
       }
@@ -56,7 +87,7 @@ final class Svg {
 
   void draw(Shape shape, Ink ink, BasicStroke pen) {
     if (path(shape)) {
-      attribute("stroke", ink.reference());
+      attribute("class", Pen.classes(ink, pen));
       Pen.write(this, pen);
       close(shape, pen.getLineWidth() / 2);
     }
@@ -65,10 +96,8 @@ final class Svg {
   /** Draws the shape and fills it with the same ink, so faintly, as one element. */
   void fillFaintly(Shape shape, Ink ink, BasicStroke pen, double opacity) {
     if (path(shape)) {
-      attribute("fill", ink.reference());
+      attribute("class", ink.fill() + " " + Pen.classes(ink, pen));
       attribute("fill-opacity", opacity);
-      attribute("stroke", ink.reference());
-      attribute("stroke-width", pen.getLineWidth());
       close(shape, pen.getLineWidth() / 2);
     }
   }
@@ -87,7 +116,8 @@ final class Svg {
     if (clip != null && !spares(shape.getBounds2D(), margin)) {
       attribute("clip-path", "url(#" + clipId(PathData.of(clip)) + ")");
     }
-    body.append("/>\n");
+    body.append(tooltip.isEmpty() ? "/>\n" : "><title>" + escape(tooltip) + "</title></path>\n");
+    tooltip = "";
   }
 
   /** Whether the clip takes nothing away, slack aside. */
@@ -112,23 +142,34 @@ final class Svg {
 
   /** One line of words from its left end and its foot; nothing for blank ones. */
   void text(String text, double x, double y, Ink ink, ChartFont font) {
+    text(text, x, y, Anchor.START, ink, font);
+  }
+
+  /**
+   * The same, held in its middle or at its end: where the face of the page is wider or narrower
+   * than the table of widths, it gives way at its other ends.
+   */
+  void text(String text, double left, double y, Anchor anchor, Ink ink, ChartFont font) {
     if (text.isBlank()) {
       return;
     }
     body.append("<text");
-    attribute("x", (float) x);
-    attribute("y", (float) y);
-    // most words have this ink, and take it from the root
-    if (ink != Ink.MUTED) {
-      attribute("fill", ink.reference());
+    attribute("x", left + anchor.share() * font.width(text));
+    attribute("y", y);
+    String classes = classes(anchor, ink, font);
+    if (!classes.isEmpty()) {
+      attribute("class", classes);
     }
-    if (font == ChartFont.BOLD) {
-      attribute("font-weight", "600");
-    }
-    // browsers fit whatever face the page has to the width that the layout counted on
-    attribute("textLength", font.width(text));
-    attribute("lengthAdjust", "spacingAndGlyphs");
     body.append('>').append(escape(text)).append("</text>");
+  }
+
+  /** Most words have one ink, and take it from the root. */
+  private String classes(Anchor anchor, Ink ink, ChartFont font) {
+    String inked = ink == Ink.MUTED ? "" : ink.fill();
+    String bold = font == ChartFont.BOLD ? "b" : "";
+    return Stream.of(anchor == group ? "" : anchor.code(), inked, bold)
+        .filter(code -> !code.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   void attribute(String name, String value) {
@@ -141,13 +182,62 @@ final class Svg {
     body.append('"');
   }
 
+  /** The next shape shows this text when pointed at; none for an empty one. */
+  void tooltip(String text) {
+    tooltip = text;
+  }
+
+  /** From where to where its table runs from row to row, for the page's script. */
+  void plot(double left, double right) {
+    plot = " data-plot=\"" + Tenths.text(left) + ' ' + Tenths.text(right) + '"';
+  }
+
   /** What is drawn until {@link #endTooltip} shows this text when pointed at. */
   void beginTooltip(String text) {
     body.append("<g><title>").append(escape(text)).append("</title>\n");
   }
 
+  /** Lines until {@link #endTooltip} are of a strength of shade, and show this text. */
+  void beginShade(String strength, String text) {
+    body.append("<g");
+    attribute("class", strength);
+    body.append("><title>").append(escape(text)).append("</title>\n");
+  }
+
+  /** A line of a strength of shade, so wide. */
+  void line(Shape shape, double wide, String strength) {
+    if (path(shape)) {
+      attribute("class", strength);
+      attribute("stroke-width", wide);
+      body.append("/>\n");
+    }
+  }
+
+  /** A line of the shade that was begun, so wide. */
+  void line(Shape shape, double wide) {
+    if (path(shape)) {
+      attribute("stroke-width", wide);
+      body.append("/>\n");
+    }
+  }
+
   void endTooltip() {
     body.append("</g>\n");
+  }
+
+  /** Words that are all held by one place, which is said once. */
+  void words(Anchor anchor, Runnable written) {
+    int from = body.length();
+    body.append("<g class=\"").append(anchor.code()).append("\">");
+    int begin = body.length();
+    group = anchor;
+    written.run();
+    group = Anchor.START;
+    if (body.length() == begin) {
+      body.setLength(from);
+    } else {
+      body.append("</g>\n");
+    }
   }
 
   /** What is drawn until {@link #endLink} leads to an element of the page and shows this text. */
@@ -164,28 +254,22 @@ final class Svg {
 
   /** The whole element, for what only repeats the words beside it: screen readers skip it. */
   String picture(String name, int width, int height) {
-    return head(name, " aria-hidden=\"true\"", width, height)
-        + " fill=\"none\">\n"
-        + body
-        + "</svg>";
+    return head(name, " aria-hidden=\"true\"", width, height) + ">\n" + body + "</svg>";
   }
 
-  /** The whole element, named and described for screen readers. */
-  String document(String title, String description, int width, int height) {
+  /** The whole element, named for screen readers; what it shows stands beside it. */
+  String document(String title, int width, int height) {
     // an image has no parts that could be reached
     String role = linked ? "group" : "img";
-    return head("chart", " role=\"" + role + "\"", width, height)
-        + " font-size=\"11\" fill=\"%s\"".formatted(Ink.MUTED.reference())
-        + " aria-labelledby=\"%1$s-title\" aria-describedby=\"%1$s-desc\">\n".formatted(id)
-        + "<title id=\"%s-title\">%s</title>\n".formatted(id, escape(title))
-        + "<desc id=\"%s-desc\">%s</desc>\n".formatted(id, escape(description))
+    return head("chart", " role=\"" + role + "\"" + plot, width, height)
+        + ">\n<title>%s</title>\n".formatted(escape(title))
         + clips()
         + body
         + "</svg>";
   }
 
   private static String head(String name, String role, int width, int height) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\"%s".formatted(name, role)
+    return "<svg class=\"%s\"%s".formatted(name, role)
         + " width=\""
         + width
         + "\" height=\""

@@ -19,13 +19,13 @@ final class TickAxis extends NumberAxis {
   private static final double MARK = 3;
 
   /** From the plot to the foot of the words below it. */
-  private static final double BELOW_PLOT = 17.93;
+  private static final double BELOW_PLOT = 18;
 
   /** From the plot to the words left of it. */
   private static final double LEFT_OF_PLOT = 6;
 
   /** From the middle of a letter to its foot. */
-  private static final double HALF_A_LETTER = 2.93;
+  private static final double HALF_A_LETTER = 3;
 
   private final transient Ticks ticks;
 
@@ -48,14 +48,23 @@ final class TickAxis extends NumberAxis {
       marks(svg, cursor, data, edge);
       drawAxisLine(graphics, cursor, data, edge);
     }
-    for (Ticks.Tick tick : ticks.ticks()) {
-      double place = valueToJava2D(tick.value(), data, edge);
-      double wide = Math.ceil(ChartFont.PLAIN.width(tick.text()));
-      double x = below ? place - wide / 2 : cursor - LEFT_OF_PLOT - wide;
-      double y = below ? cursor + BELOW_PLOT : place + HALF_A_LETTER;
-      svg.text(tick.text(), x, y, Ink.MUTED, ChartFont.PLAIN);
-    }
+    Svg.Anchor anchor = below ? Svg.Anchor.MIDDLE : Svg.Anchor.END;
+    svg.words(anchor, () -> ticks.ticks().forEach(tick -> word(svg, tick, cursor, data, edge)));
     return new AxisState(cursor);
+  }
+
+  private void word(Svg svg, Ticks.Tick tick, double cursor, Rectangle2D data, RectangleEdge edge) {
+    double place = valueToJava2D(tick.value(), data, edge);
+    double wide = ChartFont.PLAIN.width(tick.text());
+    if (RectangleEdge.isTopOrBottom(edge)) {
+      words(svg, tick, Math.max(0, place - wide / 2), cursor + BELOW_PLOT, Svg.Anchor.MIDDLE);
+    } else {
+      words(svg, tick, cursor - LEFT_OF_PLOT - wide, place + HALF_A_LETTER, Svg.Anchor.END);
+    }
+  }
+
+  private static void words(Svg svg, Ticks.Tick tick, double left, double y, Svg.Anchor anchor) {
+    svg.text(tick.text(), left, y, anchor, Ink.MUTED, ChartFont.PLAIN);
   }
 
   private void marks(Svg svg, double cursor, Rectangle2D data, RectangleEdge edge) {

@@ -1,11 +1,12 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.TimeScale;
 import dev.warrenperf.unit.Format;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Ticks at round seconds, minutes, hours and days, all in one unit on one axis. */
+/** Ticks at round seconds, minutes, hours and days, all in the unit of their axis. */
 final class TimeTicks {
 
   private static final double[] STEPS = {
@@ -39,13 +40,15 @@ final class TimeTicks {
    *
    * @param lower in seconds
    * @param upper in seconds, above the lower
+   * @param scale in which its ticks are written
    * @param most pieces between ticks, at least 1
    */
-  static Ticks between(double lower, double upper, int most) {
+  static Ticks between(double lower, double upper, TimeScale scale, int most) {
     double step = step(upper - lower, most);
     long first = (long) Math.ceil(lower / step * (1 - 1e-9));
     long last = (long) Math.floor(upper / step * (1 + 1e-9));
-    return new Ticks(lower, upper, Ticks.every(step, first, last, at -> text(at, step)));
+    return new Ticks(
+        lower, upper, Ticks.every(step, first, last, at -> Format.number(at / scale.seconds())));
   }
 
   private static double step(double span, int most) {
@@ -60,29 +63,15 @@ final class TimeTicks {
     return DAY * Ticks.step(span / DAY, most);
   }
 
-  private static String text(double seconds, double step) {
-    if (step % DAY == 0) {
-      return unit(seconds / DAY, "d");
-    }
-    if (step % 3600 == 0) {
-      return unit(seconds / 3600, "h");
-    }
-    return step % 60 == 0 ? unit(seconds / 60, "min") : unit(seconds, "s");
-  }
-
-  private static String unit(double amount, String name) {
-    return Format.number(amount) + Format.THIN + name;
-  }
-
   /** As many ticks as their words leave room for, but not a crowd. */
-  static Ticks fitting(double lower, double upper, double width) {
-    Ticks ticks = between(lower, upper, MOST_PIECES);
+  static Ticks fitting(double lower, double upper, TimeScale scale, double width) {
+    Ticks ticks = between(lower, upper, scale, MOST_PIECES);
     for (int pieces = MOST_PIECES - 1; pieces > 0; pieces--) {
       double room = width * distance(ticks) / (upper - lower);
       if (ticks.widest() + GAP <= room) {
         return ticks;
       }
-      ticks = between(lower, upper, pieces);
+      ticks = between(lower, upper, scale, pieces);
     }
     return ticks;
   }

@@ -1,38 +1,32 @@
 package dev.warrenperf.render.chart;
 
 import java.awt.BasicStroke;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 
 /**
  * How one version among others looks, for those who cannot tell colours, too: curves by the form of
- * their dots, bars by their filling, full for the reference, lines rising, falling and level for
- * the candidates.
+ * their dots, outlines by their dashes; that of the reference is filled.
  */
 enum VersionStyle {
   /** What the others are held against. */
-  REFERENCE(Ink.BASELINE, 6.5f, BasicStroke.CAP_SQUARE),
+  REFERENCE(Ink.BASELINE, 6.5f, BasicStroke.CAP_SQUARE, 0),
   /** The only curve of a chart, and the first version held against the reference. */
-  FIRST(Ink.SERIES_1, 5, BasicStroke.CAP_ROUND),
-  SECOND(Ink.SERIES_2, 8, BasicStroke.CAP_ROUND),
-  THIRD(Ink.SERIES_3, 3, BasicStroke.CAP_SQUARE);
+  FIRST(Ink.SERIES_1, 5, BasicStroke.CAP_ROUND, 0),
+  SECOND(Ink.SERIES_2, 8, BasicStroke.CAP_ROUND, 7),
+  THIRD(Ink.SERIES_3, 3, BasicStroke.CAP_SQUARE, 2);
 
-  /** How many can be told apart by their filling. */
+  /** How many can be told apart. */
   static final int MOST = 4;
-
-  /** From one line of a filling to the next. */
-  private static final double STEP = 4;
 
   private final Ink ink;
   private final float size;
   private final int cap;
+  private final float dash;
 
-  VersionStyle(Ink ink, float size, int cap) {
+  VersionStyle(Ink ink, float size, int cap, float dash) {
     this.ink = ink;
     this.size = size;
     this.cap = cap;
+    this.dash = dash;
   }
 
   /** The style of the nth version, the reference being 0; they repeat after the third candidate. */
@@ -50,43 +44,8 @@ enum VersionStyle {
     return new BasicStroke(size, cap, BasicStroke.JOIN_ROUND);
   }
 
-  /** Draws one bar's box, or several in one path. */
-  void bars(Svg svg, Iterable<Rectangle2D> boxes) {
-    Path2D all = new Path2D.Double();
-    boxes.forEach(box -> all.append(this == REFERENCE ? box : outlined(box), false));
-    if (this == REFERENCE) {
-      svg.fill(all, Ink.BAR);
-    } else {
-      svg.draw(all, ink, Pen.THIN);
-    }
-  }
-
-  /** The box moved in by half a pen, and its lines. */
-  private Path2D outlined(Rectangle2D box) {
-    Rectangle2D inner =
-        new Rectangle2D.Double(
-            box.getX() + 0.5,
-            box.getY() + 0.5,
-            Math.max(0.5, box.getWidth() - 1),
-            Math.max(0.5, box.getHeight() - 1));
-    Path2D path = new Path2D.Double(inner);
-    path.append(this == THIRD ? level(inner) : slanted(inner), false);
-    return path;
-  }
-
-  private Path2D slanted(Rectangle2D box) {
-    Path2D lines = Hatch.of(box, STEP);
-    if (this == SECOND) {
-      lines.transform(new AffineTransform(-1, 0, 0, 1, box.getMinX() + box.getMaxX(), 0));
-    }
-    return lines;
-  }
-
-  private static Path2D level(Rectangle2D box) {
-    Path2D lines = new Path2D.Double();
-    for (double y = box.getMaxY() - STEP; y > box.getMinY(); y -= STEP) {
-      lines.append(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y), false);
-    }
-    return lines;
+  /** The pen of its outline. */
+  BasicStroke line() {
+    return dash == 0 ? Pen.THICK : Pen.dashed(2, dash, 3);
   }
 }

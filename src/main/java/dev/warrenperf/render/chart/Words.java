@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /** Writes the words around a plot: what JFreeChart would let collide. */
@@ -53,12 +54,36 @@ final class Words {
    * @param plotTop where the lines end, to go on in the plot
    */
   void flags(List<Flag.Placed> flags, double foot, double plotTop) {
-    for (Flag.Placed flag : flags) {
-      double baseline = foot - CLEARANCE - flag.lane() * LINE;
-      double x = flag.flag().x();
+    for (Ink ink : Ink.values()) {
+      Path2D lines = new Path2D.Double();
+      for (Flag.Placed flag : flags) {
+        if (flag.flag().ink() == ink) {
+          double x = flag.flag().x();
+          double top = baseline(flag, foot) - ChartFont.ASCENT;
+          lines.append(new Line2D.Double(x, plotTop, x, top), false);
+        }
+      }
+      svg.draw(lines, ink, Pen.MEDIUM);
+    }
+    flags.forEach(flag -> flag(flag, baseline(flag, foot)));
+  }
+
+  private static double baseline(Flag.Placed flag, double foot) {
+    return foot - CLEARANCE - flag.lane() * LINE;
+  }
+
+  /** What was shortened is told in full when pointed at. */
+  private void flag(Flag.Placed flag, double baseline) {
+    boolean shortened = !flag.text().equals(flag.flag().text());
+    if (shortened) {
       svg.beginTooltip(flag.flag().text());
-      line(x, plotTop, x, baseline - ChartFont.ASCENT, flag.flag().ink());
+    }
+    if (flag.left() < flag.flag().x()) {
+      right(flag.text(), flag.right(), baseline, flag.flag().ink());
+    } else {
       left(flag.text(), flag.left(), baseline, flag.flag().ink());
+    }
+    if (shortened) {
       svg.endTooltip();
     }
   }
@@ -68,18 +93,24 @@ final class Words {
   }
 
   void left(String text, double x, double baseline, Ink ink) {
-    at(text, x, baseline, ink, ChartFont.PLAIN);
+    svg.text(text, x, baseline, ink, ChartFont.PLAIN);
+  }
+
+  /** Up to an end. */
+  void right(String text, double end, double baseline, Ink ink) {
+    double left = end - ChartFont.PLAIN.width(text);
+    svg.text(text, left, baseline, Svg.Anchor.END, ink, ChartFont.PLAIN);
   }
 
   void at(String text, double x, double baseline, Ink ink, ChartFont font) {
-    svg.text(text, x, baseline, ink, font);
+    svg.text(text, x, baseline, Svg.Anchor.MIDDLE, ink, font);
   }
 
   /** Centred and muted, but moved in where it would leave the picture. */
   void centred(String text, double x, double baseline) {
     String fitting = ChartFont.PLAIN.fit(text, width);
     double left = centredLeft(ChartFont.PLAIN.width(fitting), x, width);
-    left(fitting, left, baseline, Ink.MUTED);
+    svg.text(fitting, left, baseline, Svg.Anchor.MIDDLE, Ink.MUTED, ChartFont.PLAIN);
   }
 
   static double centredLeft(double wide, double x, double width) {

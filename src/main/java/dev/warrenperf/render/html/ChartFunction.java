@@ -1,7 +1,6 @@
 package dev.warrenperf.render.html;
 
 import dev.warrenperf.render.chart.Charts;
-import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.Chart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.AdapterTemplateModel;
@@ -45,9 +44,6 @@ final class ChartFunction implements TemplateMethodModelEx {
   private static String svg(Object chart, int width, int height, String suffix) {
     if (chart instanceof Chart drawn) {
       return Charts.svg(drawn.withId(drawn.id() + suffix), width, height);
-    }
-    if (chart instanceof Bullet bullet) {
-      return Charts.svg(bullet, width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }

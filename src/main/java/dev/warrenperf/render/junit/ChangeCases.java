@@ -48,13 +48,15 @@ final class ChangeCases {
   }
 
   private static String message(ChangeReport decided) {
-    return Sentences.paragraph(List.of(decided.text(), decided.runsNeededText()));
+    String ratio = decided.ratioText().isEmpty() ? "" : decided.ratioText() + ": ";
+    return Sentences.paragraph(List.of(ratio + decided.text(), decided.runsNeededText()));
   }
 
   /** Each on its line. */
   private static List<String> details(ComparedSubject subject, CandidateChange change) {
-    String before = Format.of(subject.value(), subject.unit());
-    String now = Format.of(change.value(), change.unit());
+    double larger = Math.max(subject.value(), change.value());
+    String before = Format.beside(subject.value(), larger, subject.unit());
+    String now = Format.beside(change.value(), larger, change.unit());
     String ratio = change.decided().ratioText();
     List<String> details = new ArrayList<>();
     details.add(change.verdict());

@@ -172,12 +172,15 @@ public final class DocumentMarkdown {
     return new Row(Rank.of(entry.tone()), Cells.line(cells));
   }
 
-  /** A value with its limit and verdict: {@code 1 s – 2.5 s (< 1s: ✗ FAIL firm)}. */
+  /** With limit, verdict and margin: {@code 1 s – 2.5 s (< 800ms: ✗ FAIL ● firm, −25 %)}. */
   private static String against(Block.Measure measure) {
     Block.Judged judged = measure.judged();
-    return judged == null
-        ? Escape.name(measure.value())
-        : Escape.name(measure.value() + " (" + judged.limit() + ": " + judged.verdict() + ")");
+    if (judged == null) {
+      return Escape.name(measure.value());
+    }
+    String margin = judged.headroom() == null ? "" : ", " + judged.headroom();
+    return Escape.name(
+        measure.value() + " (" + judged.limit() + ": " + judged.verdict() + margin + ")");
   }
 
   /** Of what failed or is undecided; of an entry that has no measures what there is to say. */

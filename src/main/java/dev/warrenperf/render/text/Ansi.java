@@ -27,6 +27,11 @@ record Ansi(boolean color, boolean ascii) {
     return Plain.shortened(text, cells, spelled("…"));
   }
 
+  /** Likewise, but cut in its middle: names often differ at their ends. */
+  String shortenedName(String name, int cells) {
+    return Plain.shortenedName(name, cells, spelled("…"));
+  }
+
   String toned(Tone tone, String text) {
     return switch (tone) {
       case PASS -> paint("32", text);

@@ -43,6 +43,8 @@ final class Ascii {
     return switch (point) {
       case '\n', '\u001b', '\u202f', '\u2009', '\u00a0' -> Character.toString(point);
       case '✓' -> "+";
+      case '●' -> "*";
+      case '○' -> "o";
       case '✗', '×' -> "x";
       case '≤' -> "<=";
       case '≥' -> ">=";

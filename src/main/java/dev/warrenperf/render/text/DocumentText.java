@@ -2,6 +2,7 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.document.Block;
 import dev.warrenperf.document.Document;
+import dev.warrenperf.document.Rank;
 import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,7 +17,7 @@ public final class DocumentText {
 
   private static final String FURTHER = "          ";
 
-  /** From here on there is room for headroom and for what is estimated. */
+  /** From here on there is room for the margin and for what is estimated. */
   private static final int WIDE = 100;
 
   private static final int NARROWEST_NAME = 8;
@@ -24,23 +25,63 @@ public final class DocumentText {
   /** No page is narrower. */
   private static final int NARROWEST = 40;
 
+  /** A text that is longer says its verdict at its end, too: the beginning has scrolled away. */
+  private static final int SCREEN = 25;
+
+  /** Lines that a statement of a summary has at most. */
+  private static final int LONGEST = 6;
+
   private final Page page;
 
+  /** How many lines a statement may have. */
+  private final int most;
+
   /**
-   * The whole text, ending in a line feed.
+   * The whole text, ending in a line feed; where it is longer than a screen, the last line is the
+   * verdict.
    *
    * @param columns width in characters, at least 40
    * @param color whether ANSI colours are used
    * @param ascii whether all of it but the colours' escape sequences is printable ASCII
    */
   public static String render(Document document, int columns, boolean color, boolean ascii) {
-    Page page = new Page(Math.max(NARROWEST, columns), new Ansi(color, ascii));
-    new DocumentText(page).draw(document);
+    Page page = page(columns, color, ascii);
+    DocumentText text = new DocumentText(page, Integer.MAX_VALUE);
+    text.draw(document);
+    if (page.lines() > SCREEN) {
+      text.verdict(document);
+    }
     return page.text();
   }
 
+  /**
+   * A document that is to fit a screen of 25 lines, ending in a line feed: its statements are cut
+   * where they are too long, its details to one line, and its headline is one line.
+   *
+   * @param columns width in characters, at least 40
+   * @param color whether ANSI colours are used
+   * @param ascii whether all of it but the colours' escape sequences is printable ASCII
+   */
+  public static String brief(Document document, int columns, boolean color, boolean ascii) {
+    Page page = null;
+    for (int most = LONGEST; most > 0 && (page == null || page.lines() > SCREEN); most--) {
+      page = page(columns, color, ascii);
+      new DocumentText(page, most).draw(document);
+    }
+    return page.text();
+  }
+
+  private static Page page(int columns, boolean color, boolean ascii) {
+    return new Page(Math.max(NARROWEST, columns), new Ansi(color, ascii));
+  }
+
   DocumentText(Page page) {
+    this(page, Integer.MAX_VALUE);
+  }
+
+  private DocumentText(Page page, int most) {
     this.page = page;
+    this.most = most;
   }
 
   void draw(Document document) {
@@ -73,21 +114,48 @@ public final class DocumentText {
     }
   }
 
+  /** The headline of a document once more. */
+  private void verdict(Document document) {
+    document.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Headline.class::isInstance)
+        .map(Block.Headline.class::cast)
+        .findFirst()
+        .ifPresent(
+            headline -> {
+              page.line("");
+              verdict(headline);
+            });
+  }
+
+  /** In one line. */
+  private void verdict(Block.Headline headline) {
+    int cells = page.measure() - headline.word().length() - 2;
+    String brief = page.lines(headline.brief(), cells, 1).get(0);
+    page.line(page.ink().toned(headline.tone(), headline.word()) + "  " + page.ink().strong(brief));
+  }
+
   private void headline(Block.Headline headline) {
+    if (most < Integer.MAX_VALUE) {
+      verdict(headline);
+      return;
+    }
     String indent = " ".repeat(headline.word().length() + 2);
     String lead = page.ink().toned(headline.tone(), headline.word()) + "  ";
     for (String line :
-        Plain.wrapped(page.ink().spelled(headline.sentence()), page.columns() - indent.length())) {
+        Plain.wrapped(page.ink().spelled(headline.sentence()), page.measure() - indent.length())) {
       page.line(lead + page.ink().strong(line));
       lead = indent;
     }
   }
 
   private void item(Block.Item item) {
+    int lines = item.rank() == Rank.DETAIL && most < Integer.MAX_VALUE ? 1 : most;
     if (item.tone() == null) {
-      page.wrapped("  ", item.sentence());
+      page.wrapped("  ", item.sentence(), lines);
     } else {
-      page.marked(item.tone(), item.subject() == null ? "" : item.subject() + ": ", item.text());
+      String lead = item.subject() == null ? "" : item.subject() + ": ";
+      page.marked(item.tone(), lead, item.text(), lines);
     }
     below(item.below());
   }
@@ -112,21 +180,15 @@ public final class DocumentText {
     facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
   }
 
-  /** Rows with sentences between them stand without a head. */
   private void table(Block.Table table) {
-    boolean headed = table.further() == null;
     Table lines = new Table("  ");
-    if (headed) {
-      lines.row(
-          table.columns().stream()
-              .map(column -> new Table.Cell(column.name(), null, column.number()))
-              .toList());
-    }
+    lines.row(
+        table.columns().stream()
+            .map(column -> new Table.Cell(column.name(), null, column.number()))
+            .toList());
     table.rows().forEach(row -> lines.row(cells(table.columns(), row.cells())));
     Iterator<List<String>> drawn = lines.lines(page.columns(), page.ink()).iterator();
-    if (headed) {
-      drawn.next().forEach(line -> page.line(page.ink().faint(line)));
-    }
+    drawn.next().forEach(line -> page.line(page.ink().faint(line)));
     for (Block.Row row : table.rows()) {
       drawn.next().forEach(page::line);
       below(row.below());
@@ -198,7 +260,7 @@ public final class DocumentText {
         judged == null ? Table.Cell.of("") : Table.Cell.toned(judged.verdict(), judged.tone()));
     if (page.columns() >= WIDE) {
       boolean none = judged == null || judged.headroom() == null;
-      cells.add(Table.Cell.of(none ? "" : judged.headroom() + " headroom"));
+      cells.add(Table.Cell.of(none ? "" : judged.headroom()));
     }
     return cells.build().toList();
   }

@@ -33,6 +33,18 @@ final class Plain {
             + ellipsis;
   }
 
+  /** Likewise, the middle replaced. */
+  static String shortenedName(String name, int cells, String ellipsis) {
+    int kept = cells - width(ellipsis);
+    if (width(name) <= cells || kept < 2) {
+      return shortened(name, cells, ellipsis);
+    }
+    int end = name.offsetByCodePoints(name.length(), -(kept / 2));
+    return name.substring(0, name.offsetByCodePoints(0, kept - kept / 2))
+        + ellipsis
+        + name.substring(end);
+  }
+
   /** Lines of at most so many cells; a word that is longer is broken. */
   static List<String> wrapped(String text, int cells) {
     List<String> lines = new ArrayList<>();

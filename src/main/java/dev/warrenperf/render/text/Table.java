@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Aligned columns. Where they do not fit the width, the first is shortened; where that is not
- * enough, the columns to the right go on below, aligned among themselves and set in, and the first
- * is no shorter than it has to be for as few lines.
+ * Aligned columns. Where they do not fit the width, the first is shortened in its middle; where
+ * that is not enough, the columns to the right go on below, aligned among themselves and set in,
+ * and the first is no shorter than it has to be for as few lines.
  */
 final class Table {
 
@@ -114,7 +114,12 @@ final class Table {
       StringBuilder line = new StringBuilder();
       for (int column = starts.get(i); column < starts.get(i + 1); column++) {
         line.append(line.length() == 0 ? indent(i > 0) : GAP);
-        line.append(padded(row.get(column), widths[column], ink));
+        Cell cell = row.get(column);
+        String text =
+            column == 0
+                ? ink.shortenedName(cell.text(), widths[0])
+                : ink.shortened(cell.text(), widths[column]);
+        line.append(padded(cell, text, widths[column], ink));
       }
       if (i == 0 || !line.toString().isBlank()) {
         lines.add(line.toString());
@@ -123,8 +128,7 @@ final class Table {
     return lines;
   }
 
-  private static String padded(Cell cell, int width, Ansi ink) {
-    String text = ink.shortened(cell.text(), width);
+  private static String padded(Cell cell, String text, int width, Ansi ink) {
     String padding = " ".repeat(width - Plain.width(text));
     String shown = cell.tone() == null ? text : ink.toned(cell.tone(), text);
     return cell.right() ? padding + shown : shown + padding;

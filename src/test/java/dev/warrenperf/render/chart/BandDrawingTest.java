@@ -8,6 +8,7 @@ import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Tone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,12 @@ class BandDrawingTest {
     List<String> outlines = svg.lines().filter(line -> line.contains("fill-opacity")).toList();
     assertEquals(1, outlines.size());
     return outlines.get(0);
+  }
+
+  /** How many pieces a path has. */
+  private static long pieces(String path) {
+    String data = path.split("\"", 3)[1];
+    return data.chars().filter(letter -> letter == 'M' || letter == 'm').count();
   }
 
   private static double first(String pattern, String text) {
@@ -59,24 +66,27 @@ class BandDrawingTest {
   @Test
   void a_gap_parts_a_band_in_two() {
     String outline = outline(svg(ChartExamples.bands(new double[][] {{5, 10}, GAP, {5, 10}})));
-    assertEquals(2, outline.chars().filter(letter -> letter == 'M').count(), outline);
+    assertEquals(2, pieces(outline), outline);
   }
 
   @Test
   void what_lies_beyond_the_last_bound_is_open_at_the_top() throws Exception {
     String closed = svg(ChartExamples.bands(new double[][] {{5, 10}, {5, 10}}));
     assertFalse(outline(closed).contains("clip-path"), closed);
-    assertFalse(SvgPicture.parse(closed).words().contains("∞"));
+    assertFalse(SvgPicture.parse(closed).words().contains("> 10"));
     String open = svg(ChartExamples.bands(new double[][] {{5, 10}, {10, INFINITY}}));
     assertTrue(outline(open).contains("clip-path"), open);
-    assertTrue(SvgPicture.parse(open).words().contains("∞"));
+    assertTrue(SvgPicture.parse(open).words().contains("> 10"));
   }
 
   @Test
-  void the_lowest_bucket_reaches_down_to_zero() throws Exception {
+  void the_lowest_bucket_reaches_down_to_the_end_of_the_axis_where_no_zero_stands()
+      throws Exception {
     String svg = svg(ChartExamples.bands(new double[][] {{0, 5}, {0, 5}}));
     assertTrue(outline(svg).contains("clip-path"), svg);
-    assertTrue(SvgPicture.parse(svg).words().containsAll(List.of("0", "5")));
+    assertTrue(SvgPicture.parse(svg).words().containsAll(List.of("≤ 5", "5")));
+    // the only zeros are those of the rate and of the time
+    assertEquals(2, SvgPicture.parse(svg).words().stream().filter("0"::equals).count());
   }
 
   @Test
@@ -114,10 +124,10 @@ class BandDrawingTest {
             List.of(),
             List.of());
     String bars =
-        svg(chart).lines().filter(line -> line.contains("--ink-bar)")).findFirst().orElseThrow();
-    assertEquals(2, bars.chars().filter(letter -> letter == 'M').count(), bars);
+        svg(chart).lines().filter(line -> line.contains("class=\"fbr\"")).findFirst().orElseThrow();
+    assertEquals(2, pieces(bars), bars);
     double high = first("d=\"M\\S+ \\S+?v-([0-9.]+)h", bars);
-    double low = first("zM\\S+ \\S+?v-([0-9.]+)h", bars);
+    double low = first("z[Mm].*?v-([0-9.]+)h", bars);
     assertEquals(2, high / low, 0.02);
   }
 
@@ -128,9 +138,7 @@ class BandDrawingTest {
             List.of(),
             List.of(new Mark(Mark.Kind.INSTANT, "m-1 restarted", 4, Tone.NEUTRAL)),
             new double[][] {{5, 10}, {5, 10}});
-    Matcher mark =
-        Pattern.compile("d=\"M(\\S+) \\S+?v\\S+\" stroke=\"var\\(--ink-text\\)\"")
-            .matcher(svg(chart));
+    Matcher mark = Pattern.compile("d=\"M(\\S+) \\S+?v\\S+\" class=\"stx ").matcher(svg(chart));
     assertTrue(mark.find());
     String above = mark.group(1);
     assertTrue(mark.find());
@@ -149,7 +157,9 @@ class BandDrawingTest {
                 ChartExamples.phase("d", 16, 20)),
             new double[][] {{5, 10}, {5, 10}, {5, 10}, {5, 10}});
     // a, c and d, in each of the two plots
-    assertEquals(6, svg(chart).lines().filter(line -> line.contains("--ink-band)")).count());
+    List<String> shaded =
+        svg(chart).lines().filter(line -> line.contains("class=\"fbd\"")).toList();
+    assertEquals(List.of(3L, 3L), shaded.stream().map(BandDrawingTest::pieces).toList());
   }
 
   @Test
@@ -167,5 +177,52 @@ class BandDrawingTest {
         words.containsAll(List.of("↑ ✓ p99 < 2s", "✗ p50 < 50ms", "↓ ✗ p10 < 1µs")),
         words.toString());
     assertFalse(words.contains("2000"), words.toString());
+  }
+
+  private static Chart map(List<Layer.Cell> cells) {
+    Chart bands = ChartExamples.bands(new double[][] {{5, 10}, {5, 10}});
+    List<Layer> layers = new ArrayList<>(bands.layers());
+    layers.add(new Layer.Cells(cells));
+    return new Chart(
+        bands.id(), bands.caption(), bands.across(), bands.up(), layers, bands.table());
+  }
+
+  private static Layer.Cell cell(double from, double lower, double upper, double share) {
+    return new Layer.Cell(from, from + 5, lower, upper, share);
+  }
+
+  @Test
+  void cells_of_one_shade_that_touch_are_one_line() {
+    String one = svg(map(List.of(cell(0, 5, 10, 0.7), cell(5, 5, 10, 0.8))));
+    String shade = one.substring(one.indexOf("<g class=\"h4\">"));
+    assertEquals(1, pieces(shade.substring(shade.indexOf("<path"))));
+    assertFalse(one.contains("<g class=\"h3\">"), one);
+    assertTrue(
+        shade.startsWith("<g class=\"h4\"><title>60\u202f% to 100\u202f% of a stretch<"), shade);
+  }
+
+  @Test
+  void a_shade_says_which_share_it_stands_for() throws Exception {
+    assertEquals(0, Shades.level(1e-9));
+    assertEquals(0, Shades.level(0.01));
+    assertEquals(1, Shades.level(0.011));
+    assertEquals(4, Shades.level(1));
+    List<String> words = SvgPicture.parse(svg(map(List.of(cell(0, 0, 5, 1))))).words();
+    assertTrue(words.containsAll(Shades.labels()), words.toString());
+  }
+
+  @Test
+  void however_many_cells_a_map_stays_small() {
+    List<Layer.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      for (int bucket = 0; bucket < 12; bucket++) {
+        double share = (1 + (i * 7 + bucket * 3) % 10) / 12.0;
+        cells.add(cell(5 * i, Math.pow(2, bucket), Math.pow(2, bucket + 1), share));
+      }
+    }
+    String svg = svg(map(cells));
+    assertTrue(svg.length() < 8_000, svg.length() + " characters");
+    long paths = svg.lines().filter(line -> line.startsWith("<path")).count();
+    assertTrue(paths < 60, paths + " paths");
   }
 }

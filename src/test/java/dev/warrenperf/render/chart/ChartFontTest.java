@@ -9,16 +9,17 @@ import org.junit.jupiter.api.Test;
 class ChartFontTest {
 
   @Test
-  void widths_are_those_of_helvetica() {
+  void widths_are_those_of_helvetica_and_a_reserve() {
     // Adobe's Helvetica metrics: W 944, a 556, r 333, e 556, n 556, of 1000
-    assertEquals(11 * 3.278, ChartFont.PLAIN.width("Warren"), 1e-9);
+    assertEquals(11 * 3.278 * ChartFont.RESERVE, ChartFont.PLAIN.width("Warren"), 1e-9);
     assertEquals(0, ChartFont.PLAIN.width(""));
   }
 
   @Test
   void digits_are_all_of_one_width() {
     for (char digit = '0'; digit <= '9'; digit++) {
-      assertEquals(11 * 0.556, ChartFont.PLAIN.width(String.valueOf(digit)), 1e-9);
+      assertEquals(
+          11 * 0.556 * ChartFont.RESERVE, ChartFont.PLAIN.width(String.valueOf(digit)), 1e-9);
     }
   }
 

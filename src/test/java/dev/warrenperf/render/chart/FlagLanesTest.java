@@ -57,7 +57,7 @@ class FlagLanesTest {
   void more_words_than_lanes_are_left_out() {
     List<Flag> flags = List.of(flag("a", 50), flag("b", 50), flag("c", 50));
     // at one place a lane holds one word to each side at most
-    assertEquals(2, FlagLanes.place(flags, 54 + 6.2, 1).size());
+    assertEquals(2, FlagLanes.place(flags, 54.1 + FlagLanes.FONT.width("a"), 1).size());
     assertTrue(FlagLanes.place(List.of(), 100, 1).isEmpty());
   }
 

@@ -29,7 +29,7 @@ class PathDataTest {
 
   @Test
   void a_rectangle_is_closed() {
-    assertEquals("M1 2h3v4h-3v-4z", PathData.of(new Rectangle2D.Double(1, 2, 3, 4)));
+    assertEquals("M1 2h3v4h-3z", PathData.of(new Rectangle2D.Double(1, 2, 3, 4)));
   }
 
   @Test
@@ -100,6 +100,12 @@ class PathDataTest {
   @Test
   void far_away_points_stay_numbers_that_SVG_can_read() {
     assertEquals("M0 0h1000000", PathData.of(path(0, 0, 1e300, 0)));
+  }
+
+  @Test
+  void what_goes_on_in_one_direction_is_one_piece() {
+    assertEquals("M0 0h3-1v2", PathData.of(path(0, 0, 1, 0, 2, 0, 3, 0, 2, 0, 2, 1, 2, 2)));
+    assertEquals("M0 0l1 1h2l1 1", PathData.of(path(0, 0, 1, 1, 2, 1, 3, 1, 4, 2)));
   }
 
   @Test

@@ -24,6 +24,8 @@ class RatioScaleTest {
             "order",
             ratioLowerUpper[0],
             new Layer.Range(ratioLowerUpper[1], ratioLowerUpper[2]),
+            List.of(),
+            List.of(),
             "",
             Change.SLOWER,
             Tone.FAIL);

@@ -66,8 +66,12 @@ record SvgPicture(Document document) {
   private static Box box(Element text) {
     double x = Double.parseDouble(text.getAttribute("x"));
     double y = Double.parseDouble(text.getAttribute("y"));
-    double width = Double.parseDouble(text.getAttribute("textLength"));
+    String group = ((Element) text.getParentNode()).getAttribute("class");
+    List<String> classes = List.of((group + " " + text.getAttribute("class")).split(" "));
+    ChartFont font = classes.contains("b") ? ChartFont.BOLD : ChartFont.PLAIN;
+    double width = font.width(text.getTextContent());
+    double left = x - width * (classes.contains("e") ? 1 : classes.contains("m") ? 0.5 : 0);
     return new Box(
-        text.getTextContent(), x, y - ChartFont.ASCENT, x + width, y + 0.22 * ChartFont.SIZE);
+        text.getTextContent(), left, y - ChartFont.ASCENT, left + width, y + 0.22 * ChartFont.SIZE);
   }
 }

@@ -24,21 +24,21 @@ class SvgTest {
   }
 
   private static String document(Svg svg) {
-    return svg.document("", "", 10, 10);
+    return svg.document("", 10, 10);
   }
 
   /** What was drawn, without the frame around it. */
   private String drawn() {
     String document = document(svg);
     return document
-        .substring(document.indexOf("</desc>\n") + 8, document.indexOf("</svg>"))
+        .substring(document.indexOf("</title>\n") + 9, document.indexOf("</svg>"))
         .strip();
   }
 
   @Test
   void fills_take_their_colour_from_the_page() {
     svg.fill(box(1, 2, 3, 4), Ink.PASS);
-    assertEquals("<path d=\"M1 2h3v4h-3v-4z\" fill=\"var(--ink-pass)\"/>", drawn());
+    assertEquals("<path d=\"M1 2h3v4h-3z\" class=\"fok\"/>", drawn());
   }
 
   @Test
@@ -49,21 +49,22 @@ class SvgTest {
     svg.draw(LINE, Ink.TEXT, new BasicStroke(1, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
     assertEquals(
         """
-        <path d="M0 0h5" stroke="var(--ink-text)"/>
-        <path d="M0 0h5" stroke="var(--ink-text)" stroke-width="2.5" stroke-dasharray="4 1.5"/>
-        <path d="M0 0h5" stroke="var(--ink-text)" stroke-width="3" stroke-linecap="round" \
-        stroke-linejoin="round"/>
-        <path d="M0 0h5" stroke="var(--ink-text)" stroke-linecap="square"/>""",
+        <path d="M0 0h5" class="stx"/>
+        <path d="M0 0h5" class="stx" stroke-width="2.5" stroke-dasharray="4 1.5"/>
+        <path d="M0 0h5" class="stx w30 r"/>
+        <path d="M0 0h5" class="stx" stroke-linecap="square"/>\
+        """,
         drawn());
   }
 
   @Test
-  void text_states_the_width_it_was_laid_out_with() {
+  void text_is_held_where_it_must_not_give_way() {
     svg.text("a<b and more", 11.04, 22, Ink.TEXT, ChartFont.BOLD);
+    svg.text("1", 11, 2, Svg.Anchor.END, Ink.MUTED, ChartFont.PLAIN);
     assertEquals(
-        "<text x=\"11\" y=\"22\" fill=\"var(--ink-text)\" font-weight=\"600\" textLength=\""
-            + Tenths.text(ChartFont.BOLD.width("a<b and more"))
-            + "\" lengthAdjust=\"spacingAndGlyphs\">a&lt;b and more</text>",
+        "<text x=\"11\" y=\"22\" class=\"ftx b\">a&lt;b and more</text><text x=\""
+            + Tenths.text(11 + ChartFont.PLAIN.width("1"))
+            + "\" y=\"2\" class=\"e\">1</text>",
         drawn());
   }
 
@@ -97,7 +98,7 @@ class SvgTest {
     svg.fill(box(5, 5, 20, 20), Ink.TEXT);
     String id = SvgPicture.parse(document(svg)).all("clipPath").get(0).getAttribute("id");
     assertTrue(drawn().contains("clip-path=\"url(#" + id + ")\""), drawn());
-    assertTrue(drawn().contains("M10 10h5v5h-5v-5z"), drawn());
+    assertTrue(drawn().contains("M10 10h5v5h-5z"), drawn());
   }
 
   private static List<String> clips(Svg svg, double... widths) {
@@ -124,8 +125,8 @@ class SvgTest {
 
   @Test
   void clips_whose_paths_have_one_hash_keep_apart() {
-    Rectangle2D one = box(4, 27, 3, 6);
-    Rectangle2D other = box(7, 19, 4, 39);
+    Rectangle2D one = box(1, 3, 22, 1);
+    Rectangle2D other = box(2, 23, 24, 13);
     assertEquals(PathData.of(one).hashCode(), PathData.of(other).hashCode());
     svg.clip(one);
     svg.fill(box(90, 90, 5, 5), Ink.TEXT);

@@ -3,6 +3,7 @@ package dev.warrenperf.render.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.report.TimeScale;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,19 +47,21 @@ class TicksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "180, 6, 30, s", "180, 3, 1, min", "10, 5, 2, s", "0.9, 5, 0.2, s", "600, 7, 2, min",
+    "180, 6, 30, s", "180, 3, 60, s", "10, 5, 2, s", "0.9, 5, 0.2, s", "600, 7, 2, min",
     "3600, 6, 10, min", "3601, 6, 15, min", "14400, 5, 1, h", "86400, 4, 6, h", "864000, 5, 2, d",
     "86400000, 5, 200, d"
   })
-  void times_are_round_in_one_unit(double upper, int most, String step, String unit) {
-    assertEquals(step + Format.THIN + unit, texts(TimeTicks.between(0, upper, most)).get(1));
+  void times_are_round_in_the_unit_of_the_run(double upper, int most, String step, String unit) {
+    TimeScale scale = TimeScale.of(upper);
+    assertEquals(unit, scale.word());
+    assertEquals(step, texts(TimeTicks.between(0, upper, scale, most)).get(1));
   }
 
   @Test
   void times_have_no_more_ticks_than_asked_for() {
     for (double upper = 0.001; upper < 1e9; upper *= 1.7) {
       for (int most = 1; most < 12; most++) {
-        int ticks = TimeTicks.between(0, upper, most).ticks().size();
+        int ticks = TimeTicks.between(0, upper, TimeScale.of(upper), most).ticks().size();
         assertTrue(ticks >= 1 && ticks <= most + 1, upper + " " + most + " " + ticks);
       }
     }

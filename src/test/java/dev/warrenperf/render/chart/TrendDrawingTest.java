@@ -103,7 +103,7 @@ class TrendDrawingTest {
             .filter(line -> line.contains("fill-opacity"))
             .findFirst()
             .orElseThrow();
-    assertEquals(3, outlines.chars().filter(c -> c == 'z').count());
+    assertEquals(2, outlines.chars().filter(c -> c == 'z').count());
   }
 
   @Test
@@ -121,5 +121,60 @@ class TrendDrawingTest {
     List<String> words =
         SvgPicture.parse(Charts.svg(chart(false, dots(5), 1000, false), 360, 180)).words();
     assertTrue(words.contains("↑ ✓ < 2 s"), words::toString);
+  }
+
+  private static SvgPicture spark(List<Bracketed> rows, double limit) throws Exception {
+    return SvgPicture.parse(Charts.svg(chart(true, rows, limit, false), 120, 24));
+  }
+
+  private static List<String> paths(SvgPicture picture) {
+    return picture.all("path").stream().map(path -> path.getAttribute("d")).toList();
+  }
+
+  @Test
+  void a_sparkline_is_a_line_with_its_newest_value_marked_and_the_target_where_it_is_near()
+      throws Exception {
+    List<Bracketed> rows =
+        List.of(
+            row("a", 10, NAN, NAN, 10, 10),
+            row("b", NAN, NAN, NAN, NAN, NAN),
+            row("c", 20, NAN, NAN, 20, 20));
+    SvgPicture picture = spark(rows, 15);
+    assertEquals("true", picture.root().getAttribute("aria-hidden"));
+    assertEquals(List.of("M0 12h120", "M4 20l112-16", "M116 4h.1"), paths(picture));
+    assertEquals(2, paths(spark(rows, 1000)).size());
+  }
+
+  @Test
+  void a_sparkline_of_one_value_is_a_dot_and_without_any_nothing() throws Exception {
+    assertEquals(List.of("M116 12h.1"), paths(spark(List.of(row("a", 3, NAN, NAN, 3, 3)), NAN)));
+    assertEquals(List.of(), paths(spark(List.of(row("a", NAN, NAN, NAN, NAN, NAN)), 5)));
+    assertEquals(List.of(), paths(spark(List.of(), NAN)));
+  }
+
+  @Test
+  void of_a_bracket_a_sparkline_shows_the_middle_or_the_only_end() throws Exception {
+    // 5, 7.5 and 10
+    assertEquals("M4 20l56-8 56-8", paths(spark(brackets4(), NAN)).get(0));
+  }
+
+  private static List<Bracketed> brackets4() {
+    return List.of(
+        row("v1", NAN, 0, 5, 0, 10),
+        row("v2", NAN, 5, 10, 0, 25),
+        row("v3", NAN, 10, INFINITY, 5, INFINITY));
+  }
+
+  @Test
+  void what_is_only_known_to_lie_above_ends_in_an_arrow() {
+    String svg =
+        Charts.svg(chart(true, brackets4(), NAN, false), 360, 180)
+            .lines()
+            .filter(line -> line.contains("fill-opacity"))
+            .findFirst()
+            .orElseThrow();
+    // two boxes are closed, the open one and its arrow are not
+    assertEquals(2, svg.chars().filter(c -> c == 'z').count(), svg);
+    assertTrue(svg.contains("l7-7 7 7"), svg);
   }
 }

@@ -55,6 +55,11 @@ class HtmlHistoryTest {
       HistoryReport report) throws Exception {
     Page page = Page.parse(HtmlReport.render(report, null));
     for (Element chart : page.all("svg")) {
+      if (chart.getAttribute("aria-hidden").equals("true")) {
+        // a line without axes repeats the words beside it, so these must be there
+        assertFalse(chart.getParentNode().getTextContent().isBlank());
+        continue;
+      }
       Element figure = (Element) chart.getParentNode().getParentNode();
       assertEquals("figure", figure.getTagName());
       assertEquals(1, Page.all(figure, "figcaption").size());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.CheckReport;
 import dev.warrenperf.report.ComparisonFixture;
@@ -13,6 +14,7 @@ import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import dev.warrenperf.report.TargetReport;
+import dev.warrenperf.unit.Quantity;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -131,10 +133,10 @@ class JunitReportTest {
             new Judgement(Verdict.FAIL, null, Evidence.FIRM, null, -1, "why: plain", null),
             true,
             null,
-            "< 1s");
+            new Limit(Limit.Comparison.LESS, Quantity.parse("1s")));
     TargetReport target = ReportFixture.holding("plain").operations().get(0);
     CheckReport check =
-        new CheckReport(target, "plain p50", "p50", "2 s", missed, List.of("how: plain"));
+        new CheckReport(target, "plain p50", "p50", "2 s", "2 s", missed, List.of("how: plain"));
     Case one = Case.of(check);
     assertEquals("plain", target.name());
     assertEquals(
@@ -189,7 +191,8 @@ class JunitReportTest {
         report.command(),
         report.validity(),
         report.tally(),
-        report.method());
+        report.method(),
+        report.timeline());
   }
 
   @ParameterizedTest
@@ -233,7 +236,9 @@ class JunitReportTest {
     assertEquals("mean of v1.6.0 against v1.3.0", slower.getAttribute("name"));
     Element failure = (Element) slower.getElementsByTagName("failure").item(0);
     assertEquals("SLOWER", failure.getAttribute("type"));
-    assertEquals("SLOWER, as the runs' means tell.", failure.getAttribute("message"));
+    assertEquals(
+        "+23\u202f% (+8\u202f% to +41\u202f%): SLOWER, as the runs' means tell.",
+        failure.getAttribute("message"));
     assertTrue(failure.getTextContent().contains("Slower than 2.5 s: 0.8 % before, 2.1 % now."));
     assertTrue(
         failure
@@ -259,8 +264,8 @@ class JunitReportTest {
     Document document = parsed(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()));
     assertEquals(
         List.of(
-            "INCONCLUSIVE: INCONCLUSIVE, as the runs' means tell. Between 5 and 26 runs per side would"
-                + " decide.",
+            "INCONCLUSIVE: +6\u202f% (−15\u202f% to +32\u202f%): INCONCLUSIVE, as the runs' means"
+                + " tell. Between 5 and 26 runs per side would decide.",
             "NOT COMPARED: Neither side observed anything.",
             "NOT COMPARED: As the runs' means tell."),
         List.of("Task Start", "Leader Election", "Manager (cpu)").stream()

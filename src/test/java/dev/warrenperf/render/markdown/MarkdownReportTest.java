@@ -61,8 +61,8 @@ class MarkdownReportTest {
             "plain",
             "12 345",
             "33.3/min",
-            "250 ms (< 1s: ✗ FAIL firm, waived)",
-            "1 s – 2.5 s (< 1s: ✗ FAIL firm, waived)",
+            "250 ms (< 1s: ✗ FAIL ● firm, waived, −50\u202f%)",
+            "1 s – 2.5 s (< 1s: ✗ FAIL ● firm, waived, −50\u202f%)",
             "1 s – 2.5 s",
             "✗ FAIL"),
         latency);
@@ -184,7 +184,8 @@ class MarkdownReportTest {
         one.command(),
         one.validity(),
         one.tally(),
-        one.method());
+        one.method(),
+        one.timeline());
   }
 
   @ParameterizedTest

@@ -98,6 +98,7 @@ class ComparisonMetricsTest {
                 NAN,
                 Unit.PER_SECOND,
                 decided(Change.NOT_COMPARED, NAN, NAN, NAN),
+                List.of(),
                 null)));
   }
 

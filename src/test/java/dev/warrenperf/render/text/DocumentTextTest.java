@@ -37,9 +37,10 @@ class DocumentTextTest {
               NO DATA: no such metric
 
         Rates
-          a|b           3/s  ✗ FAIL
+          name         measured  verdict
+          a|b               3/s  ✗ FAIL
               by node: a 1/s, b 2/s
-          longer name  12/s  ✓ PASS
+          longer name      12/s  ✓ PASS
 
         Changes
           name         measured  verdict
@@ -55,11 +56,18 @@ class DocumentTextTest {
   }
 
   @Test
-  void a_wide_page_has_room_for_estimates_and_headroom() {
+  void a_wide_page_has_room_for_estimates_and_margins() {
     String wide = drawn(100, true);
     assertTrue(wide.contains("p50  > 1 s  1.2 s  no target"), wide);
-    assertTrue(wide.contains("p99  > 1 s         < 1s       x FAIL firm  -20 % headroom"), wide);
+    assertTrue(wide.contains("p99  > 1 s         < 1s       x FAIL firm  -20 %"), wide);
     assertTrue(wide.codePoints().allMatch(c -> c < 0x7f), wide);
+  }
+
+  @Test
+  void a_name_is_cut_in_its_middle() {
+    assertEquals("v1.6.…led-2", Plain.shortenedName("v1.6.0-burst-throttled-2", 11, "…"));
+    assertEquals("😀…😀", Plain.shortenedName("😀😀😀😀", 3, "…"));
+    assertEquals("short", Plain.shortenedName("short", 5, "…"));
   }
 
   @Test

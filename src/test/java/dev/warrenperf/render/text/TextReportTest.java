@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.document.Document;
 import dev.warrenperf.document.ReportDocument;
+import dev.warrenperf.document.SummaryDocument;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
@@ -63,6 +65,25 @@ class TextReportTest {
     }
   }
 
+  @TestFactory
+  Stream<DynamicTest> a_summary_fits_a_screen_and_ends_in_the_verdict() {
+    return reports().map(report -> DynamicTest.dynamicTest(name(report), () -> summary(report)));
+  }
+
+  private static void summary(Report report) {
+    Document document = SummaryDocument.of(report, null);
+    String verdict = report.headline().verdict().word() + "  ";
+    for (int columns = 40; columns <= 220; columns++) {
+      for (boolean ascii : new boolean[] {false, true}) {
+        String text = DocumentText.brief(document, columns, false, ascii);
+        fits(text, columns);
+        List<String> lines = text.lines().toList();
+        assertTrue(lines.get(lines.size() - 1).startsWith(verdict), text);
+        assertTrue(lines.size() <= 25, text);
+      }
+    }
+  }
+
   private static void fits(String text, int columns) {
     assertTrue(text.endsWith("\n"), "no line feed at the end");
     for (String line : text.lines().toList()) {
@@ -79,7 +100,7 @@ class TextReportTest {
   void a_narrow_table_goes_on_below_and_loses_nothing() {
     String narrow =
         DocumentText.render(ReportDocument.of(ReportFixture.everyKindOfRow()), 40, false, false);
-    assertTrue(narrow.contains("\n        ✓ PASS weak (acceptable)\n"), narrow);
+    assertTrue(narrow.contains("\n        ✓ PASS ○ weak (acceptable)\n"), narrow);
     String wide =
         DocumentText.render(ReportDocument.of(ReportFixture.everyKindOfRow()), 80, false, false);
     assertEquals(count(wide, "PASS"), count(narrow, "PASS"));
@@ -116,7 +137,7 @@ class TextReportTest {
             "  Service Create                       ↑ SLOWER           250 ms  307 ms  +23 %"
                 + " (+8 % to +41 %)\n",
             "  API Request (write) (by the client)  ≠ RUNS DIFFER",
-            "  Manager (cpu)",
+            "Leader Election: Neither side observed anything; Manager (cpu): As the",
             "↑ SLOWER (waived)",
             "Between 5 and 26 runs per side would decide.",
             "Slower than 2.5 s: 0.8 % before, 2.1 % now.",

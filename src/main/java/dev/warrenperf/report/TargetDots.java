@@ -1,0 +1,94 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * All that was promised and measured, each as a multiple of its limit on one logarithmic scale,
+ * worst first.
+ *
+ * @param ticks of the scale, from left to right
+ * @param rows one for each promise that has a value
+ * @param without how many promises have none
+ */
+public record TargetDots(List<Tick> ticks, List<Row> rows, int without) {
+
+  /**
+   * Multiples of a limit that are marked where there is room; what is left out last comes first.
+   */
+  private static final List<Double> MARKS =
+      List.of(1.0, 10.0, 0.1, 100.0, 0.01, 1000.0, 0.001, 1e4, 1e-4, 2.0, 0.5, 5.0, 0.2);
+
+  /** Beyond these a multiple says no more than that it is far away. */
+  private static final double FARTHEST = 1e4;
+
+  /** From one mark to the next, as a share of the scale. */
+  private static final double APART = 0.12;
+
+  /**
+   * A mark of the scale.
+   *
+   * @param place from 0 at the left end to 1 at the right
+   * @param text of it, for readers
+   */
+  public record Tick(double place, String text) {}
+
+  /**
+   * One promise.
+   *
+   * @param check what was promised, measured, and became of it
+   * @param bullet where its value and its limit lie
+   */
+  public record Row(CheckReport check, Bullet bullet) {}
+
+  /** Of checks in any order; null where none has a value. */
+  static TargetDots of(List<CheckReport> checks) {
+    List<Placed> placed =
+        checks.stream()
+            .map(check -> new Placed(check, LimitShare.of(check)))
+            .filter(one -> one.share().isKnown())
+            .sorted(
+                Comparator.comparing((Placed one) -> one.check().outcome(), Outcomes.worstFirst())
+                    .thenComparing(one -> -one.share().least()))
+            .toList();
+    if (placed.isEmpty()) {
+      return null;
+    }
+    BulletScale scale =
+        BulletScale.over(
+            DoubleStream.concat(
+                DoubleStream.of(1),
+                placed.stream()
+                    .flatMapToDouble(
+                        one -> DoubleStream.of(one.share().least(), one.share().most()))
+                    .filter(share -> share >= 1 / FARTHEST && share <= FARTHEST)));
+    return new TargetDots(
+        ticks(scale),
+        placed.stream().map(one -> one.row(scale)).toList(),
+        checks.size() - placed.size());
+  }
+
+  private record Placed(CheckReport check, LimitShare share) {
+
+    Row row(BulletScale scale) {
+      double point = share.least() == share.most() ? share.least() : Double.NaN;
+      return new Row(
+          check, scale.bullet(share.least(), share.most(), point, 1, check.outcome().tone()));
+    }
+  }
+
+  private static List<Tick> ticks(BulletScale scale) {
+    List<Tick> ticks = new ArrayList<>();
+    for (double mark : MARKS) {
+      double place = scale.place(mark);
+      boolean inside = mark > scale.least() && mark < scale.most();
+      if (inside && ticks.stream().allMatch(tick -> Math.abs(tick.place() - place) >= APART)) {
+        ticks.add(new Tick(place, mark == 1 ? "limit" : Format.number(mark) + Format.THIN + "×"));
+      }
+    }
+    return ticks.stream().sorted(Comparator.comparingDouble(Tick::place)).toList();
+  }
+}
