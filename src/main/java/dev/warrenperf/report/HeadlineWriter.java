@@ -72,13 +72,20 @@ final class HeadlineWriter {
   }
 
   /**
-   * The first of them, and how many more targets are missed or undecided. How much more is slower
-   * is in the sentence of the comparison.
+   * The first of them, of what is undecided at least one with what would decide it, and how many
+   * more targets are missed or undecided. How much more is slower is in the sentence of the
+   * comparison.
    */
   private static List<Headline.Reason> shortened(
       List<Headline.Reason> all, List<Headline.Reason> open) {
     int most = Math.min(all.size(), MOST_REASONS - 1);
     List<Headline.Reason> reasons = new ArrayList<>(all.subList(0, most));
+    if (reasons.stream().noneMatch(HeadlineWriter::isUndecided)) {
+      open.stream()
+          .filter(HeadlineWriter::isUndecided)
+          .findFirst()
+          .ifPresent(one -> reasons.set(most - 1, one));
+    }
     Set<Headline.Reason> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     shown.addAll(reasons);
     List<Headline.Reason> more = open.stream().filter(one -> !shown.contains(one)).toList();
@@ -201,6 +208,10 @@ final class HeadlineWriter {
 
   private static Stream<CheckReport> those(List<CheckReport> checks, Verdict verdict) {
     return checks.stream().filter(check -> check.outcome().verdict() == verdict);
+  }
+
+  private static boolean isUndecided(Headline.Reason reason) {
+    return reason.tone() == Tone.UNDECIDED;
   }
 
   private static boolean isOpen(Outcome outcome) {

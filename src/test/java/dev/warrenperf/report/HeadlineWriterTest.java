@@ -238,6 +238,23 @@ class HeadlineWriterTest {
   }
 
   @Test
+  void however_many_targets_are_missed_one_reason_tells_what_would_decide_the_first_open_one() {
+    List<CheckReport> promises = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      promises.add(promise(Verdict.FAIL, "F" + i, -1));
+    }
+    promises.add(promise(Verdict.UNDECIDED, "U0", Double.NaN));
+    promises.add(promise(Verdict.UNDECIDED, "U1", Double.NaN));
+    List<String> reasons = reasons(promises);
+    assertEquals("F2 p99: 3 s, the target is < 2s", reasons.get(2));
+    assertEquals("U0 p99: why UNDECIDED", reasons.get(3));
+    assertEquals("and 7 more: F3 p99, F4 p99, F5 p99, F6 p99, F7 p99 and others", reasons.get(4));
+    promises.subList(0, 6).clear();
+    assertEquals("U0 p99: why UNDECIDED", reasons(promises).get(3));
+    assertEquals("and 1 more: U1 p99", reasons(promises).get(4));
+  }
+
+  @Test
   void a_reason_leads_to_what_proves_it() {
     Headline headline =
         HeadlineWriter.of(
