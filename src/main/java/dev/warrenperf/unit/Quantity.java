@@ -60,7 +60,9 @@ public record Quantity(double value, Unit unit, String text) {
     /** Whether numbers up to such a value are neither tiny nor huge in it. */
     boolean serves(double value) {
       double shown = Math.abs(value / factor * divisor);
-      return value == 0 || (shown >= 0.1 && shown < 10_000);
+      // a duration has a smaller unit to go to; a small rate is still read by the second
+      double least = unit == Unit.PER_SECOND ? 0.001 : 0.1;
+      return value == 0 || (shown >= least && shown < 10_000);
     }
   }
 
@@ -193,7 +195,8 @@ public record Quantity(double value, Unit unit, String text) {
   /**
    * Another value beside this one, given in the base unit and shown in the unit that this is
    * written in, so that both compare at a glance: {@code 1310 ms} beside {@code 500ms}. As {@link
-   * Format} has it where that would be less than a tenth or 10 000 or more of the unit.
+   * Format} has it where that would be less than a tenth, of a rate less than a thousandth, or 10
+   * 000 or more of the unit.
    */
   public String like(double other) {
     return like(other, other);
