@@ -34,7 +34,7 @@ final class TrendCharts {
     this.points = points;
   }
 
-  /** Of a trend with values. */
+  /** Of a trend with values; what has none in any release is left out. */
   List<Chart> all() {
     List<Chart> charts = new ArrayList<>(List.of(mean()));
     List<TrendPoint.TrendQuantile> quantiles = observed().findFirst().orElseThrow().quantiles();
@@ -44,7 +44,11 @@ final class TrendCharts {
     if (target != null && !target.quantiles().isEmpty()) {
       charts.add(share(target.quantiles().size() - 1));
     }
-    return charts;
+    return charts.stream().filter(TrendCharts::isKnown).toList();
+  }
+
+  private static boolean isKnown(Chart chart) {
+    return chart.layer(Layer.Brackets.class).releases().stream().anyMatch(Bracketed::isKnown);
   }
 
   private ReleaseChart chart(String kind, String heading, Axis up, ChartUnit unit) {

@@ -85,7 +85,7 @@ final class SparkDrawing {
       double y = line.getCurrentPoint().getY();
       svg.draw(Pen.dotAt(last, y), Ink.SERIES_1, Pen.dot(5));
     }
-    return svg.picture("bullet", width, height);
+    return svg.picture("spark", width, height);
   }
 
   private static void to(Path2D line, double x, double y) {

@@ -33,7 +33,7 @@ final class StyleSheet {
 
   /** What is said of each shape in a class of few letters. */
   private static String classes() {
-    StringBuilder out = new StringBuilder(".chart path,.bullet path{fill:none}\n");
+    StringBuilder out = new StringBuilder(".chart path,.spark path{fill:none}\n");
     for (Ink ink : Ink.values()) {
       out.append("svg .%s{fill:%s}".formatted(ink.fill(), ink.reference()));
       out.append("svg .%s{stroke:%s}".formatted(ink.stroke(), ink.reference()));
