@@ -13,8 +13,11 @@ for (const file of process.argv.slice(2)) {
     const anchors = await page.evaluate(() => [...new Set([...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')))]);
     const lost = [];
     for (const anchor of anchors) {
-      await page.goto(url);
-      await page.evaluate((to) => { location.hash = to; }, anchor);
+      await page.evaluate((to) => {
+        for (const part of document.querySelectorAll('details')) part.open = false;
+        location.hash = '#none';
+        location.hash = to;
+      }, anchor);
       await page.waitForTimeout(20);
       const fault = await page.evaluate((to) => {
         const target = document.getElementById(decodeURIComponent(to.slice(1)));

@@ -15,6 +15,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is drawn in the rows of {@link Tracks}, between two heights. */
@@ -139,13 +140,9 @@ final class TrackRows {
       double from = time.x(gap.may().lower());
       marks.hatched(from, time.x(gap.may().upper()), middle, high, Ink.UNDECIDED);
     }
-    for (int i = 0; i < lanes.lanes().size(); i++) {
-      Lanes.Lane lane = lanes.lanes().get(i);
-      for (Lanes.LeaderBar bar : lane.bars()) {
-        if (bar.certainty() == Lanes.Certainty.LEADS) {
-          leads(lane.name(), time.x(bar.from()), time.x(bar.to()), middle, high);
-        }
-      }
+    double free = 0;
+    for (Term term : terms(lanes)) {
+      free = leads(term, free, middle, high);
     }
     for (Lanes.Gap gap : lanes.gaps()) {
       if (gap.sure().upper() > gap.sure().lower()) {
@@ -155,15 +152,32 @@ final class TrackRows {
     }
   }
 
-  /** A frame with a name in it, where that has room. */
-  private void leads(String name, double from, double to, double middle, double high) {
-    if (to > from) {
-      Rectangle2D box =
-          new Rectangle2D.Double(from + 0.5, middle - high / 2, Math.max(1, to - from - 1), high);
-      svg.fillFaintly(box, Ink.SERIES_1, Pen.THIN, 0.15);
-      String fitting = Drawing.FONT.fit(name, to - from - 8);
-      svg.text(fitting, from + 5, middle + 4, Ink.TEXT, Drawing.FONT);
+  /** One leadership that is sure, from one pixel to another. */
+  private record Term(String node, double from, double to) {}
+
+  private List<Term> terms(Lanes lanes) {
+    List<Term> terms = new ArrayList<>();
+    for (Lanes.Lane lane : lanes.lanes()) {
+      lane.bars().stream()
+          .filter(bar -> bar.certainty() == Lanes.Certainty.LEADS)
+          .map(bar -> new Term(lane.name(), time.x(bar.from()), time.x(bar.to())))
+          .filter(term -> term.to() > term.from())
+          .forEach(terms::add);
     }
+    terms.sort(Comparator.comparingDouble(Term::from).thenComparing(Term::node));
+    return terms;
+  }
+
+  /** A frame with a name in it, where that has room; gives where the next name may begin. */
+  private double leads(Term term, double free, double middle, double high) {
+    double wide = Math.max(1, term.to() - term.from() - 1);
+    Rectangle2D box = new Rectangle2D.Double(term.from() + 0.5, middle - high / 2, wide, high);
+    svg.fillFaintly(box, Ink.SERIES_1, Pen.THIN, 0.15);
+    double left = Math.max(term.from() + 5, free);
+    String fitting =
+        term.to() - left > 8 ? Drawing.FONT.fit(term.node(), term.to() - left - 3) : "";
+    svg.text(fitting, left, middle + 4, Ink.TEXT, Drawing.FONT);
+    return fitting.isEmpty() ? free : left + Drawing.FONT.width(fitting) + 8;
   }
 
   /** A cross for each, where they do not run into one another. */
