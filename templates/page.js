@@ -99,8 +99,8 @@
     if (view.find) kept.set('find', view.find);
     if (view.all && quiet.length && quiet.length < changed.length) kept.set('all', '1');
     var text = kept.toString();
-    history.replaceState(null, '', text ? '#?' + text : '#');
     look();
+    history.replaceState(null, '', text ? '#?' + text : '#');
   }
 
   function filter() {
@@ -235,7 +235,7 @@
       look();
       return;
     }
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = document.getElementById(location.hash.slice(1));
     if (!target) return;
     if (target.closest('[hidden]')) {
       view = {show: 'all', find: '', all: true};
