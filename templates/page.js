@@ -277,8 +277,9 @@
       var column = Array.prototype.indexOf.call(head.parentNode.children, head);
       var made = button('', function () { order(head, column); });
       made.className = 'tool sort';
-      while (head.firstChild) made.appendChild(head.firstChild);
-      head.appendChild(made);
+      var axis = head.querySelector('.axis');
+      while (head.firstChild && head.firstChild !== axis) made.appendChild(head.firstChild);
+      head.insertBefore(made, axis);
     });
   }
 
@@ -313,7 +314,7 @@
   // Markdown: verdict, reasons, and the tables that are shown
   function words(node) {
     var copy = node.cloneNode(true);
-    copy.querySelectorAll('.spoken, svg').forEach(function (skipped) { skipped.remove(); });
+    copy.querySelectorAll('.spoken, .axis, svg').forEach(function (skipped) { skipped.remove(); });
     copy.querySelectorAll('br').forEach(function (end) { end.replaceWith(' '); });
     return copy.textContent.replace(/\s+/g, ' ').trim().replace(/([\\`*_\[\]<>|#~])/g, '\\$1');
   }

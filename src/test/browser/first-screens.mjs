@@ -42,7 +42,7 @@ for (const [name, facts] of Object.entries(FACTS)) {
     return words.join(' ').replace(/\s+/g, ' ');
   }, HEIGHT);
   const pictures = await page.evaluate(
-    (height) => [...document.querySelectorAll('svg.chart')].some((chart) => {
+    (height) => [...document.querySelectorAll('svg.chart, .ratio')].some((chart) => {
       const box = chart.getBoundingClientRect();
       return box.height > 0 && box.top + box.height / 2 < height;
     }),

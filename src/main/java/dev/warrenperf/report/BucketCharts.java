@@ -210,7 +210,7 @@ final class BucketCharts {
     for (Bars.Group group : bars.groups()) {
       List<String> cells = new ArrayList<>(List.of(group.fullLabel()));
       group.shares().forEach(share -> cells.add(Format.percent(share)));
-      rows.add(Row.of(cells));
+      rows.add(new Row(cells));
     }
     return ChartTable.of(title, columns, rows);
   }

@@ -1,5 +1,9 @@
 package dev.warrenperf.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
@@ -45,5 +49,24 @@ record BulletScale(double least, double most) {
     // StrictMath: a page has the same bytes on every machine
     double share = StrictMath.log(value / least) / StrictMath.log(most / least);
     return Math.min(1, share);
+  }
+
+  /**
+   * Marks inside it, from left to right.
+   *
+   * @param values of them, above 0; what is left out last comes first
+   * @param apart from one to the next at least, as a share of the scale
+   * @param text of a value
+   */
+  List<ScaleMark> marks(List<Double> values, double apart, DoubleFunction<String> text) {
+    List<ScaleMark> marks = new ArrayList<>();
+    for (double value : values) {
+      double place = place(value);
+      boolean inside = value > least && value < most;
+      if (inside && marks.stream().allMatch(mark -> Math.abs(mark.place() - place) >= apart)) {
+        marks.add(new ScaleMark(place, text.apply(value)));
+      }
+    }
+    return marks.stream().sorted(Comparator.comparingDouble(ScaleMark::place)).toList();
   }
 }

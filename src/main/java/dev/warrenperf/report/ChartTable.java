@@ -18,9 +18,7 @@ public record ChartTable(String caption, List<Column> columns, List<Part> parts)
     NAMES,
     NUMBERS,
     /** Sentences. */
-    WORDS,
-    /** What became of something, with its sign. */
-    CHANGES
+    WORDS
   }
 
   /**
@@ -54,17 +52,11 @@ public record ChartTable(String caption, List<Column> columns, List<Part> parts)
    * One row.
    *
    * @param cells texts for readers, one a column
-   * @param tone of a change, neutral elsewhere
-   * @param sign of a change, else empty
    */
-  public record Row(List<String> cells, Tone tone, String sign) {
+  public record Row(List<String> cells) {
 
     static Row of(String... cells) {
-      return of(List.of(cells));
-    }
-
-    static Row of(List<String> cells) {
-      return new Row(cells, Tone.NEUTRAL, "");
+      return new Row(List.of(cells));
     }
   }
 

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
  * @param figures rates, levels and resources, worst first
  * @param oneSided metrics that only one side has
  * @param tally how many contrasts came out how
- * @param forest the ratios of means with their intervals; null when there is none
  * @param margin the slowdown that counts, as a ratio: 0.05
  * @param spread where the run-to-run spread is from, in a sentence without a full stop
  * @param compared whether at least one operation or figure could be compared
@@ -47,11 +46,10 @@ public record ComparisonReport(
     List<ComparedOperation> operations,
     List<ComparedFigure> figures,
     List<OneSided> oneSided,
-    Chart forest,
     List<String> method) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("reasons", "forest");
+  public static final Written WRITTEN = Written.never("reasons");
 
   /**
    * One version.
@@ -261,6 +259,11 @@ public record ComparisonReport(
     List<ComparedSubject> subjects = new ArrayList<>(operations);
     subjects.addAll(figures);
     return subjects;
+  }
+
+  /** The changes of all operations on one scale; null where none could be compared. */
+  public Forest forest() {
+    return Forest.of(operations, margin);
   }
 
   /** What could not be compared in any version; null where all could. */

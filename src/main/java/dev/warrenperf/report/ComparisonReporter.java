@@ -72,10 +72,6 @@ public final class ComparisonReporter {
         operations,
         figures,
         oneSided(),
-        drawn
-            ? ForestCharts.of(
-                operations, result.settings().margin(), result.settings().look().confidence())
-            : null,
         ComparisonMethod.paragraphs(result));
   }
 

@@ -11,7 +11,6 @@ public sealed interface Layer
     permits Bars,
         Densities,
         Curves,
-        Ratios,
         Lanes,
         Tracks,
         Layer.Lines,

@@ -61,7 +61,7 @@ final class LineChart {
         List<String> cells = new ArrayList<>();
         cells.add(Format.seconds(points.get(0).seconds()));
         points.forEach(point -> cells.add(text(point)));
-        rows.add(Row.of(cells));
+        rows.add(new Row(cells));
       }
     }
     return rows;

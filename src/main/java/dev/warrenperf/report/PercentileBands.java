@@ -185,6 +185,6 @@ final class PercentileBands {
     for (List<Bracket> band : brackets) {
       cells.add(Format.interval(band.get(to).lower(), band.get(to).upper(), base));
     }
-    return Row.of(cells);
+    return new Row(cells);
   }
 }

@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.unit.Format;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -10,11 +9,11 @@ import java.util.stream.DoubleStream;
  * All that was promised and measured, each as a multiple of its limit on one logarithmic scale,
  * worst first.
  *
- * @param ticks of the scale, from left to right
+ * @param marks of the scale, from left to right
  * @param rows one for each promise that has a value
  * @param without how many promises have none
  */
-public record TargetDots(List<Tick> ticks, List<Row> rows, int without) {
+public record TargetDots(List<ScaleMark> marks, List<Row> rows, int without) {
 
   /**
    * Multiples of a limit that are marked where there is room; what is left out last comes first.
@@ -22,19 +21,11 @@ public record TargetDots(List<Tick> ticks, List<Row> rows, int without) {
   private static final List<Double> MARKS =
       List.of(1.0, 10.0, 0.1, 100.0, 0.01, 1000.0, 0.001, 1e4, 1e-4, 2.0, 0.5, 5.0, 0.2);
 
-  /** Beyond these a multiple says no more than that it is far away. */
-  private static final double FARTHEST = 1e4;
-
   /** From one mark to the next, as a share of the scale. */
   private static final double APART = 0.12;
 
-  /**
-   * A mark of the scale.
-   *
-   * @param place from 0 at the left end to 1 at the right
-   * @param text of it, for readers
-   */
-  public record Tick(double place, String text) {}
+  /** Beyond these a multiple says no more than that it is far away. */
+  private static final double FARTHEST = 1e4;
 
   /**
    * One promise.
@@ -66,7 +57,7 @@ public record TargetDots(List<Tick> ticks, List<Row> rows, int without) {
                         one -> DoubleStream.of(one.share().least(), one.share().most()))
                     .filter(share -> share >= 1 / FARTHEST && share <= FARTHEST)));
     return new TargetDots(
-        ticks(scale),
+        scale.marks(MARKS, APART, TargetDots::text),
         placed.stream().map(one -> one.row(scale)).toList(),
         checks.size() - placed.size());
   }
@@ -80,15 +71,7 @@ public record TargetDots(List<Tick> ticks, List<Row> rows, int without) {
     }
   }
 
-  private static List<Tick> ticks(BulletScale scale) {
-    List<Tick> ticks = new ArrayList<>();
-    for (double mark : MARKS) {
-      double place = scale.place(mark);
-      boolean inside = mark > scale.least() && mark < scale.most();
-      if (inside && ticks.stream().allMatch(tick -> Math.abs(tick.place() - place) >= APART)) {
-        ticks.add(new Tick(place, mark == 1 ? "limit" : Format.number(mark) + Format.THIN + "×"));
-      }
-    }
-    return ticks.stream().sorted(Comparator.comparingDouble(Tick::place)).toList();
+  private static String text(double mark) {
+    return mark == 1 ? "limit" : Format.number(mark) + Format.THIN + "×";
   }
 }

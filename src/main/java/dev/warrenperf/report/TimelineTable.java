@@ -34,7 +34,7 @@ final class TimelineTable {
       List<String> cells = new ArrayList<>();
       cells.add(Format.seconds(piece.from()) + " – " + Format.seconds(piece.to()));
       tracks.forEach(track -> cells.addAll(cells(track, piece)));
-      rows.add(Row.of(cells));
+      rows.add(new Row(cells));
     }
     return ChartTable.of("The run over time, piece by piece", columns, rows);
   }

@@ -32,23 +32,6 @@ final class ComparedChartFixture {
     return text == null ? words : text;
   }
 
-  Chart forest(List<ComparedOperation> operations) {
-    List<Ratios.Ratio> ratios = new ArrayList<>();
-    for (ComparedOperation operation : operations) {
-      for (OperationChange contrast : operation.contrasts()) {
-        if (!Double.isNaN(contrast.decided().ratio().ratio())) {
-          ratios.add(ForestCharts.ratio(operation, contrast));
-        }
-      }
-    }
-    Chart.Caption caption =
-        new Chart.Caption(
-            say("Change of the mean of each operation"),
-            say("Ratios of means with their 90 % intervals, from −31 % to +300 %."),
-            "");
-    return ForestCharts.chart(caption, 0.05, ratios);
-  }
-
   Chart overlay(String anchor) {
     List<double[]> counts = new ArrayList<>();
     for (int side = 0; side < labels.size(); side++) {

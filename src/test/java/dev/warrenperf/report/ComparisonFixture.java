@@ -68,7 +68,6 @@ public final class ComparisonFixture {
         operations,
         List.of(),
         List.of(),
-        null,
         other.method());
   }
 
@@ -189,7 +188,6 @@ public final class ComparisonFixture {
                 "Container Start",
                 OneSided.Presence.RENAMED,
                 "v1.6.0 calls it warren_task_start_duration_seconds")),
-        charts.forest(operations),
         List.of(
             say(
                 "The unit is the run: changes of the mean rest on Student's t of the runs'"
@@ -217,7 +215,6 @@ public final class ComparisonFixture {
                 "Service Create",
                 OneSided.Presence.NO_LONGER_EXPOSED,
                 "v1.3.0 had it, v1.6.0 has not")),
-        null,
         List.of());
   }
 

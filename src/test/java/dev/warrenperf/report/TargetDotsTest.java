@@ -70,12 +70,12 @@ class TargetDotsTest {
   void all_rows_and_the_ticks_have_one_scale() {
     TargetDots dots = report().dots();
     double limit = dots.rows().get(0).bullet().limit();
-    TargetDots.Tick at =
-        dots.ticks().stream().filter(tick -> tick.text().equals("limit")).findFirst().orElseThrow();
+    ScaleMark at =
+        dots.marks().stream().filter(mark -> mark.text().equals("limit")).findFirst().orElseThrow();
     assertEquals(limit, at.place());
     assertTrue(dots.rows().stream().allMatch(row -> row.bullet().limit() == limit));
-    for (int i = 1; i < dots.ticks().size(); i++) {
-      assertTrue(dots.ticks().get(i).place() - dots.ticks().get(i - 1).place() >= 0.1);
+    for (int i = 1; i < dots.marks().size(); i++) {
+      assertTrue(dots.marks().get(i).place() - dots.marks().get(i - 1).place() >= 0.1);
     }
   }
 

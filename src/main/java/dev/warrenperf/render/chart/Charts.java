@@ -6,7 +6,6 @@ import dev.warrenperf.report.Curves;
 import dev.warrenperf.report.Densities;
 import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Layer;
-import dev.warrenperf.report.Ratios;
 import dev.warrenperf.report.Tracks;
 
 /**
@@ -51,11 +50,7 @@ public final class Charts {
 
   /** Pixels that the rows of a chart take; 0 where it has none. */
   private static int rows(Chart chart, int width) {
-    Ratios ratios = chart.layer(Ratios.class);
     Lanes lanes = chart.layer(Lanes.class);
-    if (ratios != null) {
-      return ForestDrawing.height(ratios, width);
-    }
     if (chart.layer(Tracks.class) != null) {
       return TracksDrawing.height(chart, width);
     }
@@ -63,9 +58,6 @@ public final class Charts {
   }
 
   private static Drawing drawing(Chart chart, int width, int height) {
-    if (chart.layer(Ratios.class) != null) {
-      return new ForestDrawing(chart, width, height);
-    }
     if (chart.layer(Tracks.class) != null) {
       return new TracksDrawing(chart, width, height);
     }

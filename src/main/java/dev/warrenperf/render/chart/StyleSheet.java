@@ -24,7 +24,7 @@ final class StyleSheet {
         + ")}\n"
         + classes()
         + Shades.css()
-        + ".chart a{text-decoration:none}.chart a:hover text{text-decoration:underline}\n"
+        + "\n"
         // a pale edge parts words from the grid lines they stand on
         + ".chart text{white-space:pre;paint-order:stroke;stroke:var("
         + Ink.SURFACE.variable()

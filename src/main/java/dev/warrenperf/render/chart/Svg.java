@@ -53,7 +53,6 @@ final class Svg {
   /** What the words of a group need not say again. */
   private Anchor group = Anchor.START;
 
-  private boolean linked;
   private String plot = "";
 
   /** An empty picture whose ids begin with this one. */
@@ -240,18 +239,6 @@ final class Svg {
     }
   }
 
-  /** What is drawn until {@link #endLink} leads to an element of the page and shows this text. */
-  void beginLink(String anchor, String tooltip) {
-    linked = true;
-    body.append("<a");
-    attribute("href", "#" + anchor);
-    body.append("><title>").append(escape(tooltip)).append("</title>\n");
-  }
-
-  void endLink() {
-    body.append("</a>\n");
-  }
-
   /** The whole element, for what only repeats the words beside it: screen readers skip it. */
   String picture(String name, int width, int height) {
     return head(name, " aria-hidden=\"true\"", width, height) + ">\n" + body + "</svg>";
@@ -259,9 +246,7 @@ final class Svg {
 
   /** The whole element, named for screen readers; what it shows stands beside it. */
   String document(String title, int width, int height) {
-    // an image has no parts that could be reached
-    String role = linked ? "group" : "img";
-    return head("chart", " role=\"" + role + "\"" + plot, width, height)
+    return head("chart", " role=\"img\"" + plot, width, height)
         + ">\n<title>%s</title>\n".formatted(escape(title))
         + clips()
         + body

@@ -10,7 +10,6 @@ import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.ChartTable;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Layer;
-import dev.warrenperf.report.Ratios;
 import dev.warrenperf.report.TimelineFixture;
 import dev.warrenperf.report.Tone;
 import java.util.HashSet;
@@ -57,37 +56,12 @@ class ChartsTest {
             ComparisonFixture.holding(""))
         .flatMap(
             comparison -> {
-              Chart forest = comparison.forest();
               Chart overlay = comparison.operations().get(0).overlay();
               Chart curves = comparison.operations().get(0).curves();
               return Stream.of(
-                  sound("forest", (width, height) -> Charts.svg(forest, width, height)),
-                  sound("tall forest", (width, height) -> Charts.svg(forest, width, height + 400)),
                   sound("overlay", (width, height) -> Charts.svg(overlay, width, height)),
                   sound("curves", (width, height) -> Charts.svg(curves, width, height)));
             });
-  }
-
-  @Test
-  void a_height_of_0_is_that_of_the_rows() throws Exception {
-    Chart forest = ComparisonFixture.threeVersions().forest();
-    int rows = forest.layer(Ratios.class).rows().size();
-    assertTrue(rows > 3);
-    assertEquals(72 + 26 * rows + "", height(Charts.svg(forest, 960, 0)));
-    assertEquals(72 + 54 * rows + "", height(Charts.svg(forest, 330, 0)));
-  }
-
-  @Test
-  void a_narrow_forest_plot_shortens_no_name_and_no_value() throws Exception {
-    Chart forest = ComparisonFixture.everyKindOfChange().forest();
-    List<String> words = SvgPicture.parse(Charts.svg(forest, 330, 0)).words();
-    for (Ratios.Ratio row : forest.layer(Ratios.class).rows()) {
-      assertTrue(words.contains(row.name()) && words.contains(row.text()), words.toString());
-    }
-  }
-
-  private static String height(String svg) throws Exception {
-    return SvgPicture.parse(svg).root().getAttribute("height");
   }
 
   private static DynamicTest sound(String name, BiFunction<Integer, Integer, String> draw) {
@@ -111,8 +85,7 @@ class ChartsTest {
 
   private static void named(SvgPicture picture) {
     Element root = picture.root();
-    boolean leads = !picture.all("a").isEmpty();
-    assertEquals(leads ? "group" : "img", root.getAttribute("role"));
+    assertEquals("img", root.getAttribute("role"));
     assertEquals(picture.all("title").get(0).getParentNode(), root);
     assertTrue(picture.all("script").isEmpty());
   }

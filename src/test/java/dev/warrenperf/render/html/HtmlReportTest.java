@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.ComparisonFixture;
+import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import java.nio.charset.StandardCharsets;
@@ -268,34 +269,34 @@ class HtmlReportTest {
 
   @Test
   void with_several_candidates_each_has_its_column() throws Exception {
-    Page page =
-        Page.parse(
-            HtmlReport.render(ComparisonFixture.alone(ComparisonFixture.threeVersions()), null));
-    Element table =
-        page.all("table").stream()
-            .filter(element -> element.getAttribute("class").equals("cards changes"))
-            .findFirst()
-            .orElseThrow();
+    Element table = changes(ComparisonFixture.threeVersions());
     assertEquals(
         List.of("operation", "v1.1.0 mean", "v1.3.0", "v1.6.0"),
         Page.all((Element) table.getElementsByTagName("thead").item(0), "th").stream()
-            .map(Element::getTextContent)
+            .map(head -> head.getTextContent().replaceFirst("−.*", ""))
             .toList());
   }
 
   @Test
-  void a_row_of_the_plot_of_changes_leads_to_its_operation() throws Exception {
-    Page page =
-        Page.parse(
-            HtmlReport.render(
-                ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), null));
-    Element plot =
-        page.all("svg").stream()
-            .filter(svg -> svg.getAttribute("role").equals("group"))
-            .findFirst()
-            .orElseThrow();
-    assertEquals("#compared-1", Page.all(plot, "a").get(0).getAttribute("href"));
-    assertEquals(10, Page.all(plot, "a").size());
+  void a_row_of_changes_leads_to_its_operation_and_has_its_interval_beside_its_numbers()
+      throws Exception {
+    Element table = changes(ComparisonFixture.everyKindOfChange());
+    assertEquals("#compared-1", Page.all(table, "a").get(0).getAttribute("href"));
+    assertEquals(10, Page.all(table, "a").size());
+    assertEquals(
+        10,
+        Page.all(table, "span").stream()
+            .filter(span -> span.getAttribute("class").startsWith("ratio "))
+            .count());
+  }
+
+  private static Element changes(ComparisonReport comparison) throws Exception {
+    return Page.parse(HtmlReport.render(ComparisonFixture.alone(comparison), null))
+        .all("table")
+        .stream()
+        .filter(element -> element.getAttribute("class").equals("cards changes"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

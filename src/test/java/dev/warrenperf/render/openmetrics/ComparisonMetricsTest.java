@@ -50,7 +50,6 @@ class ComparisonMetricsTest {
             operation(Source.SAMPLES, NAN, NAN, NAN)),
         List.of(figure()),
         List.of(),
-        null,
         List.of());
   }
 
