@@ -1,8 +1,11 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.judge.Reason;
 import dev.warrenperf.unit.Format;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
@@ -12,14 +15,18 @@ import java.util.stream.DoubleStream;
  * @param marks of the scale, from left to right
  * @param rows one for each promise that has a value
  * @param without how many promises have none
+ * @param lost whether of some only what was seen has a place, and more was lost
  */
-public record TargetDots(List<ScaleMark> marks, List<Row> rows, int without) {
+public record TargetDots(List<ScaleMark> marks, List<Row> rows, int without, boolean lost) {
 
   /**
    * Multiples of a limit that are marked where there is room; what is left out last comes first.
    */
   private static final List<Double> MARKS =
       List.of(1.0, 10.0, 0.1, 100.0, 0.01, 1000.0, 0.001, 1e4, 1e-4, 2.0, 0.5, 5.0, 0.2);
+
+  private static final Set<Reason> LOST =
+      EnumSet.of(Reason.OBSERVATIONS_LOST, Reason.SERIES_MISSING);
 
   /** From one mark to the next, as a share of the scale. */
   private static final double APART = 0.12;
@@ -59,7 +66,8 @@ public record TargetDots(List<ScaleMark> marks, List<Row> rows, int without) {
     return new TargetDots(
         scale.marks(MARKS, APART, TargetDots::text),
         placed.stream().map(one -> one.row(scale)).toList(),
-        checks.size() - placed.size());
+        checks.size() - placed.size(),
+        placed.stream().anyMatch(one -> LOST.contains(one.check().outcome().reason())));
   }
 
   private record Placed(CheckReport check, LimitShare share) {

@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,7 @@ class TargetDotsTest {
     TargetDots dots = report().dots();
     assertEquals(7, dots.rows().size());
     assertEquals(0, dots.without());
+    assertFalse(dots.lost());
     boolean missed = true;
     for (TargetDots.Row row : dots.rows()) {
       Bullet bullet = row.bullet();

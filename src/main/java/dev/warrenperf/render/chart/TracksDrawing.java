@@ -55,8 +55,17 @@ final class TracksDrawing extends Drawing {
   }
 
   private double high(Track track) {
-    boolean tall = track instanceof Amounts || track instanceof Shares;
-    return (tall ? TALL : LOW) + BETWEEN + (beside ? 0 : Words.LINE);
+    return (isTall(track) ? TALL : LOW) + BETWEEN + above(track);
+  }
+
+  private static boolean isTall(Track track) {
+    return track instanceof Amounts || track instanceof Shares;
+  }
+
+  /** What the names above a row take. */
+  private double above(Track track) {
+    List<Name> names = beside ? List.of() : above(track, 0);
+    return names.isEmpty() ? 0 : names.get(names.size() - 1).line() + Words.LINE;
   }
 
   private static double widest(Stream<String> texts) {
@@ -108,7 +117,7 @@ final class TracksDrawing extends Drawing {
     for (Track track : tracks.tracks()) {
       head(track, at);
       double foot = at + high(track) - BETWEEN / 2;
-      double from = at + BETWEEN / 2 + (beside ? 0 : Words.LINE);
+      double from = at + BETWEEN / 2 + above(track);
       rows.draw(track, from, foot);
       ends(track, from, foot);
       at += high(track);
@@ -117,29 +126,35 @@ final class TracksDrawing extends Drawing {
 
   private void head(Track track, double top) {
     if (beside) {
-      double line =
-          top + BETWEEN / 2 + (track instanceof Amounts || track instanceof Shares ? 16 : 12);
+      double line = top + BETWEEN / 2 + (isTall(track) ? 16 : 12);
       words.left(FONT.fit(track.name(), left - 8), 0, line, Ink.TEXT);
       words.left(FONT.fit(scale(track), left - 8), 0, line + Words.LINE, Ink.MUTED);
       return;
     }
-    double line = top + BETWEEN / 2 + 9;
-    double x = 0;
-    String scale = scale(track).isEmpty() ? "" : ", " + scale(track);
-    x = word(track.name() + scale, x, line, Ink.TEXT);
-    for (LineEnds.End end : named(track)) {
-      x = word(end.text(), x, line, end.ink());
+    for (Name name : above(track, top + BETWEEN / 2 + 9)) {
+      words.left(name.text(), name.x(), name.line(), name.ink());
     }
   }
 
-  /** Where the next one may stand; one that has no room is left to the table. */
-  private double word(String text, double x, double line, Ink ink) {
-    String fitting = FONT.fit(text, width - x);
-    if (x > 0 && !fitting.equals(text)) {
-      return width;
+  /** A name above a row, and where it stands. */
+  private record Name(String text, double x, double line, Ink ink) {}
+
+  /** All names of a row from left to right, in as many lines as they take, from this one on. */
+  private List<Name> above(Track track, double first) {
+    String scale = scale(track).isEmpty() ? "" : ", " + scale(track);
+    List<Name> names = new ArrayList<>();
+    names.add(new Name(FONT.fit(track.name() + scale, width), 0, first, Ink.TEXT));
+    for (LineEnds.End end : named(track)) {
+      Name last = names.get(names.size() - 1);
+      String text = FONT.fit(end.text(), width);
+      double x = last.x() + FONT.width(last.text()) + TETHER;
+      boolean fits = x + FONT.width(text) <= width;
+      names.add(
+          fits
+              ? new Name(text, x, last.line(), end.ink())
+              : new Name(text, 0, last.line() + Words.LINE, end.ink()));
     }
-    words.left(fitting, x, line, ink);
-    return x + FONT.width(fitting) + TETHER;
+    return names;
   }
 
   private void ends(Track track, double top, double bottom) {
