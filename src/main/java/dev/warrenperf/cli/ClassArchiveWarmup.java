@@ -47,10 +47,13 @@ final class ClassArchiveWarmup {
     Console silent = silent();
     for (String[] command :
         List.of(
+            new String[] {"report", run},
             new String[] {"report", run, "--format", "json"},
             new String[] {"report", run, "-o", directory.resolve("out").toString()},
             new String[] {"bundle", "import", run, "-o", bundle},
             new String[] {"report", bundle, "--format", "json"},
+            new String[] {"compare", run, bundle},
+            new String[] {"history", run},
             new String[] {"lint", run},
             new String[] {"targets"},
             new String[] {"--help"})) {
