@@ -1,9 +1,12 @@
 package dev.warrenperf.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -112,15 +115,26 @@ enum HelpGroup {
 
   private static String list(Help help) {
     StringBuilder list = new StringBuilder();
+    of(help.commandSpec())
+        .forEach(
+            (heading, options) -> {
+              Help.Layout layout = help.createDefaultLayout(options, List.of(), help.colorScheme());
+              layout.addOptions(options, help.createDefaultParamLabelRenderer());
+              list.append(help.createHeading("%n" + heading + ":%n")).append(layout);
+            });
+    return list.toString();
+  }
+
+  /** The options of a command under their headings. */
+  static Map<String, List<OptionSpec>> of(CommandSpec command) {
+    Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
     for (HelpGroup group : values()) {
-      List<OptionSpec> options = group.of(help.commandSpec().options());
+      List<OptionSpec> options = group.of(command.options());
       if (!options.isEmpty()) {
-        Help.Layout layout = help.createDefaultLayout(options, List.of(), help.colorScheme());
-        layout.addOptions(options, help.createDefaultParamLabelRenderer());
-        list.append(help.createHeading("%n" + group.heading + ":%n")).append(layout);
+        groups.put(group.heading, options);
       }
     }
-    return list.toString();
+    return groups;
   }
 
   /** In its own order. */

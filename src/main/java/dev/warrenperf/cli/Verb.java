@@ -13,23 +13,23 @@ import picocli.CommandLine;
 
 /** The commands, in the order in which help lists them, each with how else it may end. */
 enum Verb implements Word {
-  RECORD(RecordCommand.class, ExitCode.UNREACHABLE, ExitCode.INTERRUPTED),
+  RECORD(ExitCode.UNREACHABLE, ExitCode.INTERRUPTED),
   REPORT(
-      ReportCommand.class,
       ExitCode.TARGET_FAILED,
       ExitCode.SLOWER,
       ExitCode.UNDECIDED,
       ExitCode.INVALID_RUN,
       ExitCode.UNREACHABLE),
-  EXPLAIN(ExplainCommand.class, ExitCode.UNREACHABLE),
-  COMPARE(CompareCommand.class, ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE),
-  HISTORY(HistoryCommand.class, ExitCode.UNDECIDED),
-  CALIBRATE(CalibrateCommand.class, ExitCode.UNDECIDED),
-  BUNDLE(BundleCommand.class, ExitCode.UNREACHABLE),
-  LINT(LintCommand.class),
-  TARGETS(TargetsCommand.class);
-
-  private final Class<?> command;
+  EXPLAIN(ExitCode.UNREACHABLE),
+  COMPARE(ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE),
+  HISTORY(ExitCode.UNDECIDED),
+  CALIBRATE(ExitCode.UNDECIDED),
+  BUNDLE(ExitCode.UNREACHABLE),
+  LINT,
+  TARGETS,
+  SCHEMA,
+  COMPLETION,
+  GENERATE;
 
   @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final Set<ExitCode> ends =
@@ -40,8 +40,7 @@ enum Verb implements Word {
           ExitCode.MISSING_INPUT,
           ExitCode.OUTPUT);
 
-  Verb(Class<?> command, ExitCode... further) {
-    this.command = command;
+  Verb(ExitCode... further) {
     Collections.addAll(ends, further);
   }
 
@@ -52,7 +51,25 @@ enum Verb implements Word {
 
   /** Picocli's view of it, made anew: reading its annotations takes longer than a small run. */
   CommandLine line() {
-    return withExitCodes(new CommandLine(command), ends);
+    return withExitCodes(new CommandLine(command()), ends);
+  }
+
+  /** Only the class that is asked for is loaded. */
+  private Class<?> command() {
+    return switch (this) {
+      case RECORD -> RecordCommand.class;
+      case REPORT -> ReportCommand.class;
+      case EXPLAIN -> ExplainCommand.class;
+      case COMPARE -> CompareCommand.class;
+      case HISTORY -> HistoryCommand.class;
+      case CALIBRATE -> CalibrateCommand.class;
+      case BUNDLE -> BundleCommand.class;
+      case LINT -> LintCommand.class;
+      case TARGETS -> TargetsCommand.class;
+      case SCHEMA -> SchemaCommand.class;
+      case COMPLETION -> CompletionCommand.class;
+      case GENERATE -> GenerateCommand.class;
+    };
   }
 
   /** The same with help that lists how it may end. */

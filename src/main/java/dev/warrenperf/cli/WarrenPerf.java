@@ -95,11 +95,19 @@ final class WarrenPerf implements Runnable {
       invocation =
           new Invocation(console, clock, environment, List.of(arguments), ToolVersion.number());
       ReportCommand plain = FastReportParser.read(arguments, this);
-      code = plain == null ? executed(arguments) : plain.call();
+      code = plain == null ? other(arguments) : plain.call();
     } catch (Throwable thrown) {
       code = Thrown.told(thrown, console, debug);
     }
     return whole(code);
+  }
+
+  /** What a shell asks at each press of Tab is answered without picocli. */
+  private int other(String... arguments) {
+    boolean proposals = arguments.length > 0 && arguments[0].equals(Proposals.VERB);
+    return proposals
+        ? new Proposals(console).print(List.of(arguments).subList(1, arguments.length))
+        : executed(arguments);
   }
 
   /** To picocli {@code --} ends the options; to compare it sets versions apart. */

@@ -33,6 +33,13 @@ public record ExitPolicy(Set<Finding> failOn) {
     UNDECIDED
   }
 
+  private static final String NONE = "none";
+
+  /** All words. */
+  public static List<String> words() {
+    return Stream.concat(Stream.of(Finding.values()).map(Finding::word), Stream.of(NONE)).toList();
+  }
+
   /**
    * Reads the words.
    *
@@ -42,7 +49,7 @@ public record ExitPolicy(Set<Finding> failOn) {
     Set<Finding> known = EnumSet.noneOf(Finding.class);
     boolean none = false;
     for (String word : words) {
-      if (word.strip().equals("none")) {
+      if (word.strip().equals(NONE)) {
         none = true;
       } else {
         known.add(finding(word));

@@ -17,6 +17,11 @@ import java.util.List;
  */
 public record Judging(String targets, String waivers, List<String> failOn) {
 
+  /** The words of {@code failOn}. */
+  public static List<String> findings() {
+    return ExitPolicy.words();
+  }
+
   /**
    * What sets the exit code.
    *

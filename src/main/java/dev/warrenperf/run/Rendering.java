@@ -1,6 +1,8 @@
 package dev.warrenperf.run;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a report is written.
@@ -21,6 +23,11 @@ public record Rendering(
     boolean ascii,
     int columns,
     boolean full) {
+
+  /** The words of {@code format}; not every command has every one. */
+  public static List<String> formats() {
+    return Stream.of(ReportFormat.values()).map(ReportFormat::word).toList();
+  }
 
   /** The same with a summary as text. */
   public Rendering summarised() {
