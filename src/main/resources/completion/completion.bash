@@ -50,12 +50,13 @@ _warren_perf_propose() { # CANDIDATE: adds it, quoted, where the current word be
   word=${word#"${before#"$prefix"}"}
   case $typed in
   \"*)
+    [[ $word != *!* ]] || return 0 # which a backslash does not take from the history there
     word=${word//\\/\\\\} word=${word//\"/\\\"} word=${word//\$/\\\$} word=${word//\`/\\\`}
     ;;
   \'*)
     word=${word//\'/\'\\\'\'}
     ;;
-  *) printf -v word %q "$word" ;;
+  *) [[ $word != *[!A-Za-z0-9.,_:@/=-]* ]] || printf -v word %q "$word" ;;
   esac
   COMPREPLY+=("$word")
 }

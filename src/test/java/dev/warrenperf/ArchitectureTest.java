@@ -121,6 +121,7 @@ class ArchitectureTest {
                   "model",
                   "unit")),
           Map.entry("redaction", List.of()),
+          Map.entry("manual", List.of("unit")),
           Map.entry(
               "recording",
               List.of(
@@ -139,7 +140,9 @@ class ArchitectureTest {
                   "model",
                   "unit")),
           Map.entry(
-              "cli", List.of("recording", "run", "redaction", "http", "config", "files", "unit")));
+              "cli",
+              List.of(
+                  "recording", "run", "redaction", "manual", "http", "config", "files", "unit")));
 
   /** Who may make paths of text elsewhere than in {@code files}, and what text that is. */
   private static final Map<String, String> PATH_MAKERS =

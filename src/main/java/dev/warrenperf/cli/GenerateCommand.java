@@ -35,7 +35,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    GeneratedFiles.write(directory, files());
+    SortedMap<String, String> files = files();
+    GeneratedFiles.write(directory, files);
+    program.console().results().append(files.size() + " files\n").flush();
     return ExitCode.OK.code();
   }
 

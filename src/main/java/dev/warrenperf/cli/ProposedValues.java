@@ -1,5 +1,6 @@
 package dev.warrenperf.cli;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.manual.Proposal;
 import dev.warrenperf.manual.Proposal.Kind;
@@ -14,6 +15,9 @@ import java.util.Set;
 final class ProposedValues {
 
   private static final String TARGETS = "NAME|FILE";
+
+  /** What parts the words of a description. */
+  private static final Pattern OTHERS = Pattern.compile("[^a-z-]+");
 
   private ProposedValues() {}
 
@@ -64,14 +68,13 @@ final class ProposedValues {
           "VERSION",
           "VERSION=CMD" ->
           Proposal.of(Kind.NONE);
-      default ->
-          throw new IllegalArgumentException("expected a known label, found " + label);
+      default -> throw new IllegalArgumentException("expected a known label, found " + label);
     };
   }
 
   /** Those of the words that the description names, in its own order of them. */
   private static List<String> named(List<String> words, String description) {
-    Set<String> named = new HashSet<>(Arrays.asList(description.split("[^a-z-]+", -1)));
+    Set<String> named = new HashSet<>(Arrays.asList(OTHERS.split(description)));
     return words.stream().filter(named::contains).toList();
   }
 }

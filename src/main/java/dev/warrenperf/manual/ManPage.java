@@ -30,6 +30,8 @@ public final class ManPage {
     String name = program.word();
     roff.comment("Written by " + name + " generate.")
         .title(command.page().toUpperCase(Locale.ROOT), name + " " + version, name + " manual")
+        .line(".nh")
+        .line(".ad l")
         .section("NAME")
         .line(Roff.escaped(command.page() + " - " + lowered(command.summary())));
     synopsis();
@@ -90,9 +92,7 @@ public final class ManPage {
   private void commands() {
     if (!command.commands().isEmpty()) {
       roff.section("COMMANDS");
-      command
-          .commands()
-          .forEach(each -> roff.item(reference(each), each.summary() + "."));
+      command.commands().forEach(each -> roff.item(reference(each), each.summary() + "."));
     }
   }
 
@@ -132,8 +132,7 @@ public final class ManPage {
     List<String> own = command.path();
     List<String> above = own.subList(0, own.size() - 1);
     boolean parent = path.equals(above);
-    boolean sibling =
-        path.size() == own.size() && path.subList(0, path.size() - 1).equals(above);
+    boolean sibling = path.size() == own.size() && path.subList(0, path.size() - 1).equals(above);
     return parent || (sibling && !path.equals(own));
   }
 }

@@ -89,13 +89,12 @@ final class Roff {
       case '`' -> out.append("\\(ga");
       case '^' -> out.append("\\(ha");
       case '~' -> out.append("\\(ti");
+      case ',' -> out.append(",\\:"); // a list without blanks may be parted there
       default -> {
         if (point >= ' ' && point < 0x7f) {
           out.appendCodePoint(point);
         } else {
-          out.append("\\[u")
-              .append(String.format(Locale.ROOT, "%04X", point))
-              .append(']');
+          out.append("\\[u").append(String.format(Locale.ROOT, "%04X", point)).append(']');
         }
       }
     }

@@ -80,8 +80,7 @@ final class ZshScript {
           argument.value().kind() == Kind.COMMAND
               ? "*:"
               : argument.many() ? "*" : String.valueOf(i + 1);
-      specifications.add(
-          ScriptTemplate.quoted(place + action(argument.label(), argument.value())));
+      specifications.add(ScriptTemplate.quoted(place + action(argument.label(), argument.value())));
     }
   }
 
@@ -90,17 +89,18 @@ final class ZshScript {
     return ":" + told + ":" + action(value);
   }
 
+  /** Behind a blank the options that {@code _arguments} has for compadd are left out. */
   private static String action(Proposal value) {
     return switch (value.kind()) {
       case NONE -> " ";
       case CHOICE -> "(" + value.words() + ")";
       case LIST -> "_values -s , word " + value.words();
-      case FILE -> value.choices().isEmpty() ? "_files" : "_warren_perf_targets " + value.words();
+      case FILE -> value.choices().isEmpty() ? "_files" : " _warren_perf_targets " + value.words();
       case DIRECTORY -> "_files -/";
       case RUN -> "_warren_perf_runs";
       case NAMED_FILE -> "_warren_perf_named_file";
-      case PHASE -> "_warren_perf_ask phases";
-      case TARGET -> "_warren_perf_ask targets";
+      case PHASE -> " _warren_perf_ask phases";
+      case TARGET -> " _warren_perf_ask targets";
       case COMMAND -> "_normal";
     };
   }

@@ -96,7 +96,7 @@ record CommandRun(int exitCode, String out, String err) {
   }
 
   /** Surefire starts tests from a jar that only names the class path. */
-  private static String classPath() {
+  static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 }

@@ -242,7 +242,7 @@ class HelpTest {
     if (word.equals("runs/burst-1")) {
       return List.of(directory.resolve("burst-1").toString());
     }
-    if (word.equals("burst-1.om")) {
+    if (word.equals("burst-1.om") || word.equals("generated")) {
       return List.of(fresh(word));
     }
     if (word.equals("mine.yaml")) {

@@ -1,6 +1,7 @@
 package dev.warrenperf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -101,6 +102,12 @@ class LauncherBuildTest {
     String pid = Files.readString(clone.resolve(pidFile)).strip();
     assertEquals(0, new ProcessBuilder("kill", "-KILL", pid).start().waitFor());
     Files.delete(clone.resolve("under-way"));
+  }
+
+  @Test
+  void a_shell_that_completes_a_line_waits_for_no_build() throws Exception {
+    assertEquals(new CommandRun(70, "", ""), launcher().run("__complete", "phases"));
+    assertFalse(Files.exists(clone.resolve("builds")));
   }
 
   @Test
