@@ -17,12 +17,12 @@ final class CapacityReader {
   static final List<String> OF_RATES = List.of("kind", "over", "offered", "failed", "backlog");
   static final List<String> OF_LEVELS = List.of("kind", "over", "demand", "failed");
 
-  private static final List<String> COUNTER = List.of("counter");
-  private static final List<String> OFFERED = List.of("counter", "samples", "load");
-  private static final List<String> GAUGE = List.of("gauge");
-  private static final List<String> BACKLOG = List.of("gauge", "min");
+  static final List<String> COUNTER = List.of("counter");
+  static final List<String> OFFERED = List.of("counter", "samples", "load");
+  static final List<String> GAUGE = List.of("gauge");
+  static final List<String> BACKLOG = List.of("gauge", "min");
 
-  private static final Map<String, Boolean> KINDS = Map.of("capacity", true, "delivered", false);
+  static final Map<String, Boolean> KINDS = Map.of("capacity", true, "delivered", false);
 
   private final MetricsReader metrics;
 

@@ -17,7 +17,7 @@ final class CheckSubjectReader {
   /** Which figure of it. */
   static final List<String> FIGURES = List.of("quantile", "mean", "use", "change");
 
-  private static final Map<String, Kind> USES = Map.of("cpu", Kind.CPU, "memory", Kind.MEMORY);
+  static final Map<String, Kind> USES = Map.of("cpu", Kind.CPU, "memory", Kind.MEMORY);
 
   private static final Map<String, Kind> KINDS =
       Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::word, kind -> kind));

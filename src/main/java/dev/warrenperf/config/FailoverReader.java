@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class FailoverReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("name", "leader", "activity", "leaderless", "refresh", "required");
 
   private static final double DAY = 86_400;

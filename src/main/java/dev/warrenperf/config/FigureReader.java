@@ -13,24 +13,24 @@ import java.util.stream.Stream;
 /** Entries of {@code throughput}, {@code ratios} and {@code gauges}. */
 final class FigureReader {
 
-  private static final List<String> RATE_KEYS =
+  static final List<String> RATE_KEYS =
       keys(List.of("name", "counter", "unit", "rate"), CapacityReader.OF_RATES);
-  private static final List<String> RATIO_KEYS =
+  static final List<String> RATIO_KEYS =
       List.of("name", "of", "to", "part", "max", "min", "required");
-  private static final List<String> GAUGE_KEYS =
+  static final List<String> GAUGE_KEYS =
       keys(
           List.of("name", "gauge", "unit", "min", "mean", "max", "last", "series", "across"),
           CapacityReader.OF_LEVELS);
 
-  private static final Map<String, Statistic> STATISTICS =
+  static final Map<String, Statistic> STATISTICS =
       Map.of(
           "min", Statistic.MIN,
           "mean", Statistic.MEAN,
           "max", Statistic.MAX,
           "last", Statistic.LAST);
-  private static final Map<String, Across> ACROSS =
+  static final Map<String, Across> ACROSS =
       Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "each", Across.EACH);
-  private static final Map<String, Across> SERIES =
+  static final Map<String, Across> SERIES =
       Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "mean", Across.MEAN);
 
   private final MetricsReader metrics;

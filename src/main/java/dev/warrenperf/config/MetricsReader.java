@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class MetricsReader {
 
-  private static final List<String> KEYS = List.of("metric", "unit");
+  static final List<String> KEYS = List.of("metric", "unit");
 
   private final Map<Selector, MetricUnit> units = new HashMap<>();
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Entries of {@code operations}. One without any limit is shown in reports and never judged. */
 final class OperationReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "name",
           "histogram",
@@ -22,7 +22,7 @@ final class OperationReader {
           "summary",
           "failures",
           "required");
-  private static final List<String> MEAN_KEYS = List.of("target", "acceptable", "critical", "per");
+  static final List<String> MEAN_KEYS = List.of("target", "acceptable", "critical", "per");
 
   private record Mean(Tiers tiers, Selector per) {}
 

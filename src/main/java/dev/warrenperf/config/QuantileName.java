@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 /** Quantiles as keys: {@code p50}, {@code p99.9}, or {@code 0.95}. */
 final class QuantileName {
 
-  private static final Pattern PERCENTILE = Pattern.compile("p([0-9]{1,3}(?:\\.[0-9]{1,10})?)");
-  private static final Pattern SHARE = Pattern.compile("0?\\.[0-9]{1,12}");
+  static final Pattern PERCENTILE = Pattern.compile("p([0-9]{1,3}(?:\\.[0-9]{1,10})?)");
+  static final Pattern SHARE = Pattern.compile("0?\\.[0-9]{1,12}");
 
   private QuantileName() {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Entries of {@code resources}. */
 final class ResourceReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "name",
           "role",
@@ -24,7 +24,7 @@ final class ResourceReader {
           "each",
           "required");
 
-  private static final Map<String, Boolean> EACH = Map.of("node", false, "series", true);
+  static final Map<String, Boolean> EACH = Map.of("node", false, "series", true);
 
   private final MetricsReader metrics;
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 record RunConditionsReader(List<String> operations, List<String> figures) {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "benchmark",
           "nodes",

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** A whole target file, from its text. */
 final class TargetSetReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           SchemaFile.KEY,
           "name",

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class TiersReader {
 
-  private static final List<String> KEYS = List.of("target", "acceptable", "critical");
+  static final List<String> KEYS = List.of("target", "acceptable", "critical");
 
   /** What may stand beside a target. */
   private enum Neighbour {

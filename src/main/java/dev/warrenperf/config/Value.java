@@ -28,7 +28,7 @@ final class Value {
   private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
   private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
-  private static final int LONGEST_NAME = 200;
+  static final int LONGEST_NAME = 200;
 
   private final Node node;
   private final Problems problems;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Entries of {@code waivers}. */
 final class WaiverReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       Stream.of(
               CheckSubjectReader.NAMES,
               CheckSubjectReader.FIGURES,
@@ -32,8 +32,8 @@ final class WaiverReader {
           .flatMap(List::stream)
           .toList();
 
-  private static final int LONGEST_REASON = 1000;
-  private static final int LONGEST_LINK = 2000;
+  static final int LONGEST_REASON = 1000;
+  static final int LONGEST_LINK = 2000;
 
   private final TargetSet targets;
   private final Map<CheckSubject, Integer> lines = new HashMap<>();

@@ -16,6 +16,13 @@ import java.util.stream.Collectors;
 /** {@code targets}: list the built-in files, print one, validate one's own. */
 public final class Targets {
 
+  /** The first lines of a file that a user edits; a path is relative to the file itself. */
+  static final String SCHEMA_BESIDE =
+      """
+      # yaml-language-server: $schema=targets.schema.json
+      # For an editor that checks and explains: warren-perf schema targets > targets.schema.json
+      """;
+
   private final Console console;
 
   public Targets(Console console) {
@@ -39,7 +46,7 @@ public final class Targets {
 
   private static String shown(String name) throws InputException {
     return TargetFile.builtInNames().contains(name)
-        ? TargetFile.builtInText(name)
+        ? SCHEMA_BESIDE + TargetFile.builtInText(name)
         : Visible.of(name + ": valid: " + summary(TargetFile.load(name))) + "\n";
   }
 

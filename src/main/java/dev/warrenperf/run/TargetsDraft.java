@@ -68,7 +68,8 @@ public final class TargetsDraft {
       throw new MissingInputException(
           path + ": expected histograms to promise something of, found none");
     }
-    StringBuilder text = new StringBuilder(HEAD.formatted(Visible.of(path), TargetFile.SCHEMA));
+    StringBuilder text = new StringBuilder(Targets.SCHEMA_BESIDE);
+    text.append(HEAD.formatted(Visible.of(path), TargetFile.SCHEMA));
     read(path, histograms.stream().map(TargetsDraft::shown).toList())
         .results()
         .operations()

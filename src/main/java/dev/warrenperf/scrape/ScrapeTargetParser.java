@@ -19,9 +19,9 @@ final class ScrapeTargetParser {
   private static final String FORM = "NAME[,role=ROLE][,cores=N]=URL";
   private static final Pattern HEAD = Pattern.compile("([^=,]*)((?:,[^=,]*=[^=,]*)*)=(.*)");
   private static final Pattern ATTRIBUTE = Pattern.compile(",([^=,]*)=([^=,]*)");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-  private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-  private static final Pattern CORES = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
+  static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  static final Pattern ROLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+  static final Pattern CORES = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
   private static final Pattern WITH_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^/?#\\[\\]:]+):\\d{1,5}([/?].*)?");

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * A finite number with its unit, in the base unit, and the words it was written in.
@@ -21,12 +22,14 @@ import java.util.Objects;
  */
 public record Quantity(double value, Unit unit, String text) {
 
+  /** A number as it is written. */
+  public static final String NUMBER = "[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
+
   /**
    * Between number and unit there may be blanks, also those that do not break: reports use them.
    */
   private static final Pattern SHAPE =
-      Pattern.compile(
-          "([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[ \u00a0\u202f]*([^0-9 ].*)?");
+      Pattern.compile("(" + NUMBER + ")[ \u00a0\u202f]*([^0-9 ].*)?");
 
   private static final int LONGEST = 64;
 
@@ -118,6 +121,13 @@ public record Quantity(double value, Unit unit, String text) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("not a finite number: " + text);
     }
+  }
+
+  /** The units that are known, as they are written, and what they measure; empty for a count. */
+  public static Map<String, Unit> units() {
+    Map<String, Unit> units = new TreeMap<>();
+    SCALES.forEach((word, scale) -> units.put(word, scale.unit()));
+    return units;
   }
 
   /** The value of a text in the base unit of {@code unit}; NaN when it is none in that unit. */
