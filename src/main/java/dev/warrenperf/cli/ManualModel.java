@@ -69,8 +69,7 @@ final class ManualModel {
   private static ManualOption option(OptionSpec option) {
     List<String> names = new ArrayList<>(Arrays.asList(option.names()));
     names.sort(Comparator.comparingInt(String::length));
-    String description =
-        plain(String.join(" ", option.description()));
+    String description = plain(String.join(" ", option.description()));
     boolean flag = option.arity().max() == 0;
     return new ManualOption(
         names,

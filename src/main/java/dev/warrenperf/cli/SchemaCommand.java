@@ -14,7 +14,8 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Prints a JSON Schema of a file that warren-perf reads or writes; without a name, lists them.",
+      "Prints a JSON Schema of a file that warren-perf reads or writes; without a name, lists"
+          + " them.",
       "",
       "An editor that knows the schema of a target or waiver file completes its keys, explains"
           + " them and marks mistakes. \"targets NAME\" prints a first line that names"
@@ -50,8 +51,7 @@ final class SchemaCommand implements Callable<Integer> {
     program
         .console()
         .results()
-        .append(
-            name == null ? String.join("\n", SchemaFiles.NAMES) + "\n" : SchemaFiles.text(name))
+        .append(name == null ? String.join("\n", SchemaFiles.NAMES) + "\n" : SchemaFiles.text(name))
         .flush();
     return ExitCode.OK.code();
   }

@@ -19,7 +19,8 @@ final class BashScript {
     BashScript made = new BashScript();
     made.function(
         "commands", "VERB: sets commands", program, each -> "commands=" + words(verbs(each)));
-    made.function("options", "VERB: sets options", program, each -> "options=" + words(names(each)));
+    made.function(
+        "options", "VERB: sets options", program, each -> "options=" + words(names(each)));
     made.values(program);
     made.arguments(program);
     return ScriptTemplate.filled("completion.bash", made.script.toString());
@@ -53,8 +54,11 @@ final class BashScript {
 
   private void values(ManualCommand program) {
     script.append(
-        "\n_warren_perf_value() { # VERB OPTION: sets kind, and choices, of the value; kind is empty"
-            + " where there is none\n  kind='' choices=''\n  case $1 in\n");
+        "\n"
+            + "_warren_perf_value() { # VERB OPTION: sets kind, and choices, of the value; kind is"
+            + " empty where there is none\n"
+            + "  kind='' choices=''\n"
+            + "  case $1 in\n");
     program
         .all()
         .forEach(

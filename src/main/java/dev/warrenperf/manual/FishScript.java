@@ -70,7 +70,8 @@ final class FishScript {
 
   private static String names(ManualOption option) {
     return option.names().stream()
-        .map(name -> name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
+        .map(
+            name -> name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
         .collect(Collectors.joining());
   }
 
@@ -83,8 +84,7 @@ final class FishScript {
       case NONE -> " -f";
       case CHOICE -> " -f -a " + quoted(value.words());
       case LIST -> " -f -a " + quoted("(__warren_perf_list " + value.words() + ")");
-      case FILE ->
-          value.choices().isEmpty() ? " -F" : " -F -a " + quoted(value.words());
+      case FILE -> value.choices().isEmpty() ? " -F" : " -F -a " + quoted(value.words());
       case DIRECTORY -> " -f -a " + quoted("(__fish_complete_directories (commandline -ct) '')");
       case RUN -> " -F -a " + quoted("(__warren_perf_selectors)");
       case NAMED_FILE -> " -F";
