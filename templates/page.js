@@ -49,6 +49,8 @@
   var judged = list(document, '[data-verdicts]');
   var changed = list(document, '[data-changes]');
   var quiet = changed.filter(function (row) { return row.hasAttribute('data-unchanged'); });
+  // where all rows have changed, or none, there is nothing to choose
+  var chosen = quiet.length > 0 && quiet.length < changed.length;
   var folds = [];
   var drawn = [];
 
@@ -97,17 +99,20 @@
     var kept = new URLSearchParams();
     if (view.show !== 'all') kept.set('show', view.show);
     if (view.find) kept.set('find', view.find);
-    if (view.all && quiet.length && quiet.length < changed.length) kept.set('all', '1');
+    if (view.all && chosen) kept.set('all', '1');
     var text = kept.toString();
     look();
     history.replaceState(null, '', text ? '#?' + text : '#');
   }
 
+  // verdicts that can be chosen: without two there is nothing to choose
+  var words = ['FAIL', 'UNDECIDED', 'NO-DATA', 'PASS'].filter(function (word) {
+    return judged.some(function (row) { return has(row, word); });
+  });
+  if (words.length < 2) words = [];
+
   function filter() {
-    var words = ['FAIL', 'UNDECIDED', 'NO-DATA', 'PASS'].filter(function (word) {
-      return judged.some(function (row) { return has(row, word); });
-    });
-    if (words.length < 2) return;
+    if (!words.length) return;
     var group = element('div', '', 'group');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', 'Show targets by verdict');
@@ -173,7 +178,10 @@
         look();
       });
       made.classList.add('fold');
-      body.closest('.box').after(made);
+      var box = body.closest('.box');
+      var last = box;
+      while (last.nextElementSibling && last.nextElementSibling.classList.contains('fold')) last = last.nextElementSibling;
+      last.after(made);
       folds.push(function () {
         var all = open || unfolded || !isAtRest();
         list(body, body.dataset.of || 'tr').forEach(function (row, at) {
@@ -182,6 +190,7 @@
         });
         made.hidden = unfolded || !isAtRest();
         var what = ' ' + body.dataset.what;
+        made.setAttribute('aria-expanded', String(open));
         made.textContent = open ? 'Show the first ' + most + what : 'Show ' + (rows.length - most) + ' more' + what;
       });
     });
@@ -195,6 +204,7 @@
       var heads = list(table, 'thead th');
       var rows = list(table, 'tbody tr');
       var plot = chart.dataset.plot.split(' ').map(Number);
+      var wide = (plot[1] - plot[0]) / plot[2];
       var hint = element('p', '', 'hint');
       var line = document.createElementNS(chart.namespaceURI, 'path');
       var at = -1;
@@ -208,13 +218,13 @@
           var cell = rows[at].cells[column];
           return (column ? head.textContent + ' ' : '') + cell.textContent;
         }).join(' · ');
-        var x = plot[0] + (at + 0.5) * (plot[1] - plot[0]) / rows.length;
+        var x = plot[0] + (at + Math.min(1, plot[2] - at) / 2) * wide;
         line.setAttribute('d', at < 0 ? '' : 'M' + x + ' 0V' + (chart.viewBox.baseVal.height - 38));
       }
       chart.addEventListener('pointermove', function (event) {
         var box = chart.getBoundingClientRect();
         var x = (event.clientX - box.left) * chart.viewBox.baseVal.width / box.width;
-        show(Math.floor((x - plot[0]) / (plot[1] - plot[0]) * rows.length));
+        show(Math.floor((x - plot[0]) / wide));
       });
       chart.addEventListener('pointerleave', function () { show(-1); });
       chart.addEventListener('blur', function () { show(-1); });
@@ -223,6 +233,7 @@
         if (!step) return;
         event.preventDefault();
         show(Math.max(0, at + step));
+        status.textContent = hint.textContent;
       });
     });
   }
@@ -231,9 +242,15 @@
   function reveal() {
     if (location.hash.indexOf('#?') === 0) {
       var kept = new URLSearchParams(location.hash.slice(2));
-      view = {show: kept.get('show') || 'all', find: kept.get('find') || '', all: kept.has('all')};
+      var word = kept.get('show');
+      view = {show: words.indexOf(word) >= 0 ? word : 'all', find: kept.get('find') || '', all: kept.has('all') || !chosen};
       look();
       return;
+    }
+    if (location.hash.length < 2 && !isAtRest()) {
+      view.show = 'all';
+      view.find = '';
+      look();
     }
     var target = document.getElementById(location.hash.slice(1));
     if (!target) return;
@@ -250,7 +267,7 @@
 
   // changes: first only what changed or may have; a button shows the rest
   function changes() {
-    if (!quiet.length || quiet.length === changed.length) {
+    if (!chosen) {
       view.all = true;
       return;
     }
@@ -312,7 +329,7 @@
   }
 
   // Markdown: verdict, reasons, and the tables that are shown
-  function words(node) {
+  function plain(node) {
     var copy = node.cloneNode(true);
     copy.querySelectorAll('.spoken, .axis, svg').forEach(function (skipped) { skipped.remove(); });
     copy.querySelectorAll('br').forEach(function (end) { end.replaceWith(' '); });
@@ -324,14 +341,14 @@
   }
 
   function table(from) {
-    var heads = Array.prototype.map.call(from.tHead.rows[0].cells, words);
+    var heads = Array.prototype.map.call(from.tHead.rows[0].cells, plain);
     var out = line(heads) + line(heads.map(function () { return '---'; }));
     Array.prototype.forEach.call(from.tBodies, function (body) {
       Array.prototype.forEach.call(body.rows, function (row) {
         if (row.closest('[hidden]')) return;
         var cells = [];
         Array.prototype.forEach.call(row.cells, function (cell) {
-          cells.push(words(cell));
+          cells.push(plain(cell));
           for (var more = 1; cell.colSpan > more; more++) cells.push('');
         });
         out += line(cells);
@@ -341,16 +358,16 @@
   }
 
   function markdown() {
-    var out = '## ' + words(document.querySelector('.badge')) + ': ' + words(document.querySelector('h1')) + '\n\n';
+    var out = '## ' + plain(document.querySelector('.badge')) + ': ' + plain(document.querySelector('h1')) + '\n\n';
     document.querySelectorAll('.reasons li').forEach(function (reason) {
-      out += '- ' + words(reason) + '\n';
+      out += '- ' + plain(reason) + '\n';
     });
     out += '\n';
     ['targets', 'throughput', 'ratios', 'levels', 'resources', 'comparison'].forEach(function (id) {
       var heading = document.getElementById(id);
       if (!heading) return;
       var first = heading.parentNode.querySelector('.changes') || heading.parentNode.querySelector('table');
-      if (first) out += '### ' + words(heading) + '\n\n' + table(first);
+      if (first) out += '### ' + plain(heading) + '\n\n' + table(first);
     });
     return out;
   }
@@ -392,9 +409,19 @@
   sort();
   copy();
   window.addEventListener('hashchange', reveal);
+  // paper has all; afterwards the page is as it was
+  var seen = null;
   window.addEventListener('beforeprint', function () {
+    seen = seen || {view: view, unfolded: unfolded};
     view = {show: 'all', find: '', all: true};
     unfolded = true;
+    look();
+  });
+  window.addEventListener('afterprint', function () {
+    if (!seen) return;
+    view = seen.view;
+    unfolded = seen.unfolded;
+    seen = null;
     look();
   });
   look();

@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,16 @@ import java.util.Map;
 final class NodeRates {
 
   private final List<double[]> rates = new ArrayList<>();
+  private final BitSet lost;
 
   NodeRates(RunDeltas run, HistogramTotal total) {
+    this.lost = new BitSet(run.grid().size());
     Map<String, NodeDeltas> nodes = new HashMap<>();
     run.nodes().forEach(node -> nodes.put(node.node().name(), node));
     for (HistogramTotal.NodePart part : total.parts()) {
-      rates.add(rates(run.grid(), nodes.get(part.node().name()), part.children()));
+      NodeDeltas node = nodes.get(part.node().name());
+      rates.add(rates(run.grid(), node, part.children()));
+      node.restartIntervals().forEach(lost::set);
     }
   }
 
@@ -44,9 +49,13 @@ final class NodeRates {
 
   /**
    * The sum over nodes of each one's mean rate in these intervals, as far as its snapshots cover
-   * them; NaN when none covers any.
+   * them; NaN when none covers any, and where one restarted: what it did before is lost.
    */
   double mean(int from, int to) {
+    int restart = lost.nextSetBit(from);
+    if (restart >= 0 && restart < to) {
+      return Double.NaN;
+    }
     double sum = Double.NaN;
     for (double[] node : rates) {
       double known = 0;

@@ -338,7 +338,7 @@ public record RunDeltas(
 
   /**
    * Observations per second by pieces of so many intervals, summed over the nodes as far as their
-   * snapshots cover them. NaN where none does.
+   * snapshots cover them. NaN where none does, and where one restarted.
    *
    * @param each intervals in a piece, at least 1; the last piece may have fewer
    */

@@ -5,6 +5,8 @@ import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.report.CheckReport;
+import dev.warrenperf.report.Conclusion;
+import dev.warrenperf.report.Gaps;
 import dev.warrenperf.report.Headline;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Tone;
@@ -67,7 +69,11 @@ public final class SummaryDocument {
       items.add(line(Tone.PASS, Format.counted(passed, "target") + " passed", ""));
     }
     told.stream().filter(reason -> reason.tone() == Tone.PASS).forEach(r -> items.add(item(r)));
-    if (!without.isEmpty() && !report.isOfAnotherSystem()) {
+    if (report.headline().verdict() == Conclusion.NO_DATA) {
+      report.headline().reasons().stream()
+          .filter(this::isOfNoData)
+          .forEach(r -> items.add(item(r)));
+    } else if (!without.isEmpty() && !report.isOfAnotherSystem()) {
       items.add(
           line(Tone.NEUTRAL, Format.counted(without.size(), "target") + " without data", names()));
     }
@@ -76,14 +82,21 @@ public final class SummaryDocument {
 
   private boolean isOfNoData(Headline.Reason reason) {
     return reason.tone() == Tone.NEUTRAL
-        && without.stream().anyMatch(check -> check.target().anchor().equals(reason.anchor()));
+        && (reason.anchor().equals(Gaps.ANCHOR)
+            || without.stream().anyMatch(check -> check.target().anchor().equals(reason.anchor())));
   }
 
   private String names() {
-    return without.stream()
-        .map(check -> check.target().name())
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return without.stream().map(this::name).distinct().collect(Collectors.joining(", "));
+  }
+
+  /** Of its target where nothing of that has data, else of what it is about. */
+  private String name(CheckReport check) {
+    boolean all =
+        report.checks().stream()
+            .filter(other -> other.target() == check.target())
+            .allMatch(without::contains);
+    return all ? check.target().name() : check.subject();
   }
 
   private static Item item(Headline.Reason reason) {

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record Gaps(String title, List<String> reasons) {
 
+  /** Id of the element that tells them. */
+  public static final String ANCHOR = "gaps";
+
   /** Those that do not count; null where there are none. */
   static Gaps optional(List<CheckReport> checks) {
     List<CheckReport> gaps = checks.stream().filter(check -> check.outcome().isGap()).toList();

@@ -189,7 +189,12 @@ final class HeadlineWriter {
     List<Headline.Reason> reasons = new ArrayList<>();
     if (isLacking(checks)) {
       Gaps gaps = Gaps.all(checks);
-      String anchor = those(checks, Verdict.NO_DATA).findFirst().orElseThrow().target().anchor();
+      String anchor =
+          those(checks, Verdict.NO_DATA)
+              .filter(check -> !check.outcome().isGap())
+              .map(check -> check.target().anchor())
+              .findFirst()
+              .orElse(Gaps.ANCHOR);
       reasons.add(new Headline.Reason(Tone.NEUTRAL, gaps.title(), gaps.text(), anchor));
     }
     int above = Math.min(open, MOST_REASONS - 1) + reasons.size();

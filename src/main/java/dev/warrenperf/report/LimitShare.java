@@ -3,8 +3,8 @@ package dev.warrenperf.report;
 import dev.warrenperf.unit.Direction;
 
 /**
- * How a value stands to its limit, as a quotient that is above 1 where the limit is missed: value
- * by limit, or limit by value where more is better.
+ * How a value stands to the limit that decides, as a quotient that is above 1 where the limit is
+ * missed: value by limit, or limit by value where more is better.
  *
  * @param least of it; NaN where nothing is known
  * @param most of it; +Inf where it has no known end
@@ -13,7 +13,7 @@ record LimitShare(double least, double most) {
 
   /** What was promised of a target and what became of that. */
   static LimitShare of(CheckReport check) {
-    double limit = check.outcome().limit();
+    double limit = check.outcome().deciding();
     TargetReport target = check.target();
     if (target instanceof OperationReport operation) {
       return of(operation, check.statistic(), limit);
@@ -34,7 +34,7 @@ record LimitShare(double least, double most) {
     return operation.quantiles().stream()
         .filter(quantile -> quantile.label().equals(statistic))
         .findFirst()
-        .map(quantile -> between(quantile.lower(), least(quantile), limit))
+        .map(quantile -> between(greatest(quantile), least(quantile), limit))
         .orElseGet(() -> between(operation.mean(), operation.mean(), limit));
   }
 
@@ -44,12 +44,18 @@ record LimitShare(double least, double most) {
     return Double.isNaN(bound) ? quantile.upper() : Math.min(bound, quantile.upper());
   }
 
+  /** Nor need it be as little as the lower edge. */
+  private static double greatest(QuantileReport quantile) {
+    double bound = quantile.sumLower();
+    return Double.isNaN(bound) ? quantile.lower() : Math.max(bound, quantile.lower());
+  }
+
   private static LimitShare between(double lower, double upper, double limit) {
     return new LimitShare(quotient(Math.max(0, lower), limit), quotient(upper, limit));
   }
 
   /** NaN where either is not known or below 0; what is not above a limit of 0 is at it. */
-  private static double quotient(double value, double limit) {
+  static double quotient(double value, double limit) {
     if (!(value >= 0) || !(limit >= 0)) {
       return Double.NaN;
     }

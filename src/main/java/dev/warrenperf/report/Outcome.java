@@ -7,6 +7,7 @@ import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Tier;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.unit.Format;
@@ -15,19 +16,19 @@ import dev.warrenperf.unit.Unit;
 /**
  * What became of one promise; also of a figure without one, whose verdict is then null.
  *
- * @param limit in base units; NaN when nothing was promised
+ * @param limit that of the target, in base units; NaN when nothing was promised
  * @param judgement whether it holds
  * @param required whether a missing figure counts when the exit code is chosen; false when nothing
  *     was promised
  * @param waiver the one that concerns the verdict, holding or not; null when there is none
- * @param promised the limit as it is written; null when nothing was promised
+ * @param promised the limits as they are written; null when nothing was promised
  */
 public record Outcome(
     double limit,
     @ReadBack Judgement judgement,
     boolean required,
     WaiverResult waiver,
-    Limit promised) {
+    Tiers promised) {
 
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("promised").andInline("judgement");
@@ -39,9 +40,21 @@ public record Outcome(
   /** Nearer to the limit than this share of it, tenths of a percent are told. */
   private static final double TENTH = 0.1;
 
-  /** The limit as people write it: {@code < 500ms}; empty when nothing was promised. */
+  /**
+   * The limit as people write it: {@code < 500ms}, {@code < 300ms, acceptable < 2s}; empty when
+   * nothing was promised.
+   */
   public String limitText() {
-    return promised == null ? "" : promised.toString();
+    if (promised == null) {
+      return "";
+    }
+    Limit acceptable = promised.acceptable();
+    return promised.target() + (acceptable == null ? "" : ", acceptable " + acceptable);
+  }
+
+  /** The limit that decides, in base units; NaN when nothing was promised. */
+  double deciding() {
+    return promised == null ? limit : promised.deciding().value();
   }
 
   /**
@@ -50,14 +63,14 @@ public record Outcome(
    * @param unit of the value, where nothing was promised
    */
   String beside(double value, Unit unit) {
-    return promised == null ? Format.of(value, unit) : promised.quantity().like(value);
+    return promised == null ? Format.of(value, unit) : promised.target().quantity().like(value);
   }
 
   /** What is known of a value in ({@code lower}, {@code upper}], likewise. */
   String beside(double lower, double upper, Unit unit) {
     return promised == null
         ? Format.interval(lower, upper, unit)
-        : promised.quantity().interval(lower, upper);
+        : promised.target().quantity().interval(lower, upper);
   }
 
   /** Null when nothing was promised. */
@@ -103,7 +116,7 @@ public record Outcome(
     if (share > 1 || (share == 1 && isTwice())) {
       // of several limits not the target need be the one that decides
       String what = tier() == null ? " times the target" : " times the limit";
-      return Format.number(1 + share, 2) + what;
+      return Format.atLeast(1 + share) + what;
     }
     String sign = headroom() > 0 ? "+" : headroom() < 0 ? "−" : "";
     return sign + (share < TENTH ? Format.percent(share, 2) : Format.percent(towardsLimit(share)));
@@ -111,7 +124,7 @@ public record Outcome(
 
   /** At a distance as large as the limit a value is twice that, or nothing at all. */
   private boolean isTwice() {
-    return promised.comparison().isUpper() == headroom() < 0;
+    return promised.deciding().comparison().isUpper() == headroom() < 0;
   }
 
   /** In whole percents; what falls short of one by no more than the rounding of doubles is one. */

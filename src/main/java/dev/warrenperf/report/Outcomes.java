@@ -42,7 +42,7 @@ final class Outcomes {
       Judgement judgement, Tiers limits, boolean required, WaiverResult waiver) {
     return limits == null || judgement == null
         ? Outcome.NOT_JUDGED
-        : new Outcome(limits.target().value(), judgement, required, waiver, limits.target());
+        : new Outcome(limits.target().value(), judgement, required, waiver, limits);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.List;
  * @param ciLower lower end of the 95 % confidence interval of the system's quantile
  * @param ciUpper upper end
  * @param sumBound what the quantile is at most, by the sum of all observations; NaN when not known
+ * @param sumLower what it is at least, likewise
  * @param outcome against its target
  * @param valueText what is known: {@code 5 ms – 10 ms}, {@code > 10 s}, {@code says 7 ms}
  * @param beside the same in the unit of the limit, for a sentence with both
@@ -35,6 +36,7 @@ public record QuantileReport(
     double ciLower,
     double ciUpper,
     double sumBound,
+    double sumLower,
     Outcome outcome,
     String valueText,
     String beside,
@@ -42,7 +44,7 @@ public record QuantileReport(
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never("valueText", "beside", "decided").andInline("outcome");
+      Written.never("sumLower", "valueText", "beside", "decided").andInline("outcome");
 
   static QuantileReport of(
       QuantileResult quantile,
@@ -61,6 +63,7 @@ public record QuantileReport(
         bounds.ciLower(),
         bounds.ciUpper(),
         bounds.sumUpper(),
+        bounds.sumLower(),
         outcome,
         valueText,
         beside,

@@ -9,6 +9,7 @@ import dev.warrenperf.judge.OperationResult;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.Layer.Amount;
+import dev.warrenperf.report.SmallTimeChart.Merge;
 import dev.warrenperf.report.Tracks.Amounts;
 import dev.warrenperf.report.Tracks.Course;
 import dev.warrenperf.report.Tracks.Events;
@@ -68,6 +69,7 @@ final class RunTimeline {
         Stream.<Track>of(load, worst, leaders(failover), cpu, restarts(), failedScrapes())
             .flatMap(Stream::ofNullable)
             .toList();
+    Tracks all = new Tracks(seconds, tracks);
     return tracks.isEmpty()
         ? null
         : new Chart(
@@ -75,10 +77,8 @@ final class RunTimeline {
             new Chart.Caption("Timeline of the run", finding(worst), ""),
             Axis.time(seconds),
             Axis.labelled(""),
-            List.of(
-                new Tracks(seconds, tracks),
-                new Layer.Marks(TimeMarks.phases(grid, input.description().phases()))),
-            TimelineTable.of(seconds, tracks));
+            List.of(all, new Layer.Marks(TimeMarks.phases(grid, input.description().phases()))),
+            TimelineTable.of(all));
   }
 
   /** How far and how long the worst percentile lay beyond its limit; empty where none is known. */
@@ -98,7 +98,7 @@ final class RunTimeline {
         : most.of()
             + (most.least() == 1
                 ? " was beyond its limit after "
-                : " was at least " + Format.number(most.least(), 2) + " times its limit after ")
+                : " was at least " + Format.atLeast(most.least()) + " times its limit after ")
             + Format.seconds(most.from())
             + "; some percentile of the moment was above its limit for "
             + Format.seconds(beyond)
@@ -119,11 +119,18 @@ final class RunTimeline {
         input.results().figures().stream()
             .filter(one -> one.kind() == Kind.RATE && !one.courses().isEmpty())
             .limit(MOST_LINES)
-            .map(one -> new Rates(one.target().name(), means(one.courses().get(0))))
+            .map(one -> new Rates(one.target().name(), steps(Merge.MEAN, one.courses().get(0))))
             .toList();
     List<Rates> rates = operations.isEmpty() ? counters : operations;
     double most = most(rates.stream().map(Rates::perSecond));
-    return most > 0 ? new Amounts("load", Unit.PER_SECOND, most, Double.NaN, courses(rates)) : null;
+    return most > 0
+        ? new Amounts(loadName(), Unit.PER_SECOND, most, Double.NaN, courses(rates))
+        : null;
+  }
+
+  /** Where steps are longer than the intervals of the run, a rate is the mean of one. */
+  private String loadName() {
+    return each == 1 ? "load" : "load, means of " + Format.seconds(each * grid.stepMillis() / 1000);
   }
 
   /** One line, in base units, a value for each step. */
@@ -146,7 +153,7 @@ final class RunTimeline {
     if (nearest == null) {
       return null;
     }
-    double[] busiest = means(highest(nearest.courses()));
+    double[] busiest = steps(Merge.MAX, highest(nearest.courses()));
     double most = most(Stream.of(busiest));
     double limit = nearest.limits().deciding().value();
     boolean near = limit <= FARTHEST_LIMIT * most;
@@ -179,9 +186,9 @@ final class RunTimeline {
     return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
   }
 
-  private double[] means(double[] values) {
+  private double[] steps(Merge merge, double[] values) {
     return IntStream.iterate(0, i -> i < values.length, i -> i + each)
-        .mapToDouble(i -> SmallTimeChart.Merge.MEAN.of(values, i, i + each))
+        .mapToDouble(i -> merge.of(values, i, i + each))
         .toArray();
   }
 

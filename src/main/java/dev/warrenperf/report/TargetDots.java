@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,9 +16,11 @@ import java.util.stream.DoubleStream;
  * @param marks of the scale, from left to right
  * @param rows one for each promise that has a value
  * @param without how many promises have none
+ * @param outside how many have one that is below 0, or a limit that is, and so no quotient
  * @param lost whether of some only what was seen has a place, and more was lost
  */
-public record TargetDots(List<ScaleMark> marks, List<Row> rows, int without, boolean lost) {
+public record TargetDots(
+    List<ScaleMark> marks, List<Row> rows, int without, int outside, boolean lost) {
 
   /**
    * Multiples of a limit that are marked where there is room; what is left out last comes first.
@@ -63,10 +66,13 @@ public record TargetDots(List<ScaleMark> marks, List<Row> rows, int without, boo
                     .flatMapToDouble(
                         one -> DoubleStream.of(one.share().least(), one.share().most()))
                     .filter(share -> share >= 1 / FARTHEST && share <= FARTHEST)));
+    int without =
+        (int) checks.stream().filter(one -> one.outcome().verdict() == Verdict.NO_DATA).count();
     return new TargetDots(
         scale.marks(MARKS, APART, TargetDots::text),
         placed.stream().map(one -> one.row(scale)).toList(),
-        checks.size() - placed.size(),
+        without,
+        checks.size() - placed.size() - without,
         placed.stream().anyMatch(one -> LOST.contains(one.check().outcome().reason())));
   }
 

@@ -18,39 +18,23 @@ import java.util.stream.Collectors;
 /** The numbers behind the timeline of a run: one row for each piece of its time. */
 final class TimelineTable {
 
-  /** Without amounts, whose steps serve, the run is cut into so many pieces. */
-  private static final int PIECES = 20;
-
   private static final String NONE = "–";
 
   private TimelineTable() {}
 
-  static ChartTable of(double seconds, List<Track> tracks) {
+  static ChartTable of(Tracks all) {
+    List<Track> tracks = all.tracks();
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(Axis.TIME, Cells.TEXT));
     tracks.forEach(track -> columns.addAll(columns(track)));
     List<Row> rows = new ArrayList<>();
-    for (Amount piece : pieces(seconds, tracks)) {
+    for (Amount piece : all.pieces()) {
       List<String> cells = new ArrayList<>();
       cells.add(Format.seconds(piece.from()) + " – " + Format.seconds(piece.to()));
       tracks.forEach(track -> cells.addAll(cells(track, piece)));
       rows.add(new Row(cells));
     }
     return ChartTable.of("The run over time, piece by piece", columns, rows);
-  }
-
-  private static List<Amount> pieces(double seconds, List<Track> tracks) {
-    for (Track track : tracks) {
-      if (track instanceof Amounts amounts) {
-        return amounts.courses().get(0).amounts();
-      }
-    }
-    List<Amount> pieces = new ArrayList<>();
-    for (int i = 0; i < PIECES; i++) {
-      double from = seconds * i / PIECES;
-      pieces.add(new Amount(from, seconds * (i + 1) / PIECES, Double.NaN));
-    }
-    return pieces;
   }
 
   private static List<Column> columns(Track track) {

@@ -4,6 +4,7 @@ import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What went on in a run, one above the other on one time axis: what was asked of it, how its worst
@@ -14,6 +15,25 @@ import java.util.stream.DoubleStream;
  * @param tracks from top to bottom
  */
 public record Tracks(double seconds, List<Track> tracks) implements Layer {
+
+  /** Without amounts, whose steps serve, it is cut into so many pieces. */
+  private static final int PIECES = 20;
+
+  /** Pieces of its time, alike but for a shorter last one; without values of their own. */
+  public List<Layer.Amount> pieces() {
+    for (Track track : tracks) {
+      if (track instanceof Amounts amounts) {
+        return amounts.courses().get(0).amounts();
+      }
+    }
+    return IntStream.range(0, PIECES)
+        .mapToObj(i -> piece(seconds * i / PIECES, seconds * (i + 1) / PIECES))
+        .toList();
+  }
+
+  private static Layer.Amount piece(double from, double to) {
+    return new Layer.Amount(from, to, Double.NaN);
+  }
 
   /** One of them. */
   public sealed interface Track permits Amounts, Shares, Leaders, Events {
@@ -32,6 +52,16 @@ public record Tracks(double seconds, List<Track> tracks) implements Layer {
    */
   public record Amounts(String name, Unit unit, double most, double limit, List<Course> courses)
       implements Track {
+
+    /** The greatest amount, 0 where none is known. */
+    public double greatest() {
+      return courses.stream()
+          .flatMap(course -> course.amounts().stream())
+          .mapToDouble(Layer.Amount::value)
+          .filter(amount -> !Double.isNaN(amount))
+          .max()
+          .orElse(0);
+    }
 
     /** One of its amounts for readers. */
     public String text(double amount) {
@@ -85,7 +115,9 @@ public record Tracks(double seconds, List<Track> tracks) implements Layer {
     public String highest() {
       boolean open = shares.stream().anyMatch(share -> Double.isInfinite(share.most()));
       double most = finite().max().orElse(0);
-      return (open ? "beyond " : "up to ") + Format.number(most, 2) + Format.THIN + "×";
+      return (open ? "beyond " + Format.atLeast(most) : "up to " + Format.atMost(most))
+          + Format.THIN
+          + "×";
     }
   }
 
@@ -106,8 +138,8 @@ public record Tracks(double seconds, List<Track> tracks) implements Layer {
     /** For readers: {@code 2.5 – 5}, {@code > 5} where it has no known end. */
     public String text() {
       return most == Double.POSITIVE_INFINITY
-          ? "> " + Format.number(least, 2)
-          : Format.number(least, 2) + " – " + Format.number(most, 2);
+          ? "> " + Format.atLeast(least)
+          : Format.atLeast(least) + " – " + Format.atMost(most);
     }
   }
 

@@ -10,12 +10,11 @@ import dev.warrenperf.judge.OperationResult;
 import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * At each time the worst of all judged percentiles, as a multiple of its limit: of each operation
- * the highest percentile that has one, in the stretches that {@link Stretches} cuts a run into.
+ * At each time the worst of all judged percentiles, as a multiple of the limit that decides, in the
+ * stretches that {@link Stretches} cuts a run into.
  */
 final class WorstOverTime {
 
@@ -34,33 +33,35 @@ final class WorstOverTime {
   /** Null where no percentile with a limit is known at any time. */
   static Tracks.Shares of(RunDeltas run, List<OperationResult> operations) {
     WorstOverTime worst = new WorstOverTime(run.grid());
-    for (OperationResult operation : operations) {
-      QuantileResult highest = highest(operation);
-      if (highest != null) {
-        worst.add(run, operation, highest);
-      }
-    }
+    operations.stream()
+        .filter(operation -> !operation.isServedByClient())
+        .forEach(operation -> worst.add(run, operation));
     List<Tracks.Share> shares = worst.shares();
     return shares.isEmpty() ? null : new Tracks.Shares("worst percentile ÷ its limit", shares);
   }
 
-  private static QuantileResult highest(OperationResult operation) {
-    return operation.quantiles().stream()
-        .filter(quantile -> quantile.limits() != null && quantile.isObserved())
-        .filter(quantile -> !operation.isServedByClient())
-        .max(Comparator.comparingDouble(QuantileResult::q))
-        .orElse(null);
+  private void add(RunDeltas run, OperationResult operation) {
+    List<QuantileResult> judged =
+        operation.quantiles().stream()
+            .filter(quantile -> quantile.limits() != null && quantile.isObserved())
+            .toList();
+    if (!judged.isEmpty()) {
+      for (Stretch stretch : Stretches.of(run, operation.total())) {
+        if (stretch.count() > 0) {
+          judged.forEach(quantile -> add(stretch, operation.target().name(), quantile));
+        }
+      }
+    }
   }
 
-  private void add(RunDeltas run, OperationResult operation, QuantileResult quantile) {
-    String name = operation.target().name() + " " + Format.percentile(quantile.q());
+  private void add(Stretch stretch, String operation, QuantileResult quantile) {
     double limit = quantile.limits().deciding().value();
-    for (Stretch stretch : Stretches.of(run, operation.total())) {
-      if (stretch.count() > 0) {
-        long rank = OrderStatistics.rank(quantile.q(), stretch.count());
-        Bracket bracket = Bracket.of(stretch.histogram(), rank);
-        add(stretch, name, Math.max(0, bracket.lower()) / limit, bracket.upper() / limit);
-      }
+    long rank = OrderStatistics.rank(quantile.q(), stretch.count());
+    Bracket bracket = Bracket.of(stretch.histogram(), rank);
+    double lower = LimitShare.quotient(Math.max(0, bracket.lower()), limit);
+    double upper = LimitShare.quotient(Math.max(0, bracket.upper()), limit);
+    if (!Double.isNaN(lower) && !Double.isNaN(upper)) {
+      add(stretch, operation + " " + Format.percentile(quantile.q()), lower, upper);
     }
   }
 
@@ -68,11 +69,20 @@ final class WorstOverTime {
     double step = grid.stepMillis() / 1000;
     int to = (int) Math.round(stretch.toSeconds() / step);
     for (int i = (int) Math.round(stretch.fromSeconds() / step); i < to; i++) {
-      boolean worse = of[i] == null || lower > least[i] || (lower == least[i] && upper > most[i]);
-      of[i] = worse ? name : of[i];
-      least[i] = Math.max(least[i], lower);
-      most[i] = Math.max(most[i], upper);
+      if (of[i] == null || isWorse(lower, upper, i)) {
+        of[i] = name;
+        least[i] = lower;
+        most[i] = upper;
+      }
     }
+  }
+
+  /** The more proven beyond its limit, and where neither is, what may be farther. */
+  private boolean isWorse(double lower, double upper, int i) {
+    if (lower >= 1 || least[i] >= 1) {
+      return lower > least[i] || (lower == least[i] && upper > most[i]);
+    }
+    return upper > most[i] || (upper == most[i] && lower > least[i]);
   }
 
   /** Neighbours that are alike are one. */

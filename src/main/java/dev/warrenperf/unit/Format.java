@@ -18,6 +18,9 @@ public final class Format {
   public static final char THIN = '\u202f';
 
   /** Usual digits. */
+  /** More than doubles lose in a few operations, and less than is shown of them. */
+  private static final double ROUNDING = 1e-9;
+
   static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
 
   private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
@@ -267,6 +270,19 @@ public final class Format {
   /** A plain number with so many significant digits; whole numbers in full. */
   public static String number(double value, int digits) {
     return number(value, new MathContext(digits, RoundingMode.HALF_EVEN));
+  }
+
+  /**
+   * A number of two digits that is not larger than the value, for what is at least so much. What
+   * falls short of such a number by no more than the rounding of doubles is taken for it.
+   */
+  public static String atLeast(double value) {
+    return number(value * (1 + ROUNDING), new MathContext(2, RoundingMode.DOWN));
+  }
+
+  /** Likewise one that is not smaller, for what is at most so much. */
+  public static String atMost(double value) {
+    return number(value * (1 - ROUNDING), new MathContext(2, RoundingMode.UP));
   }
 
   private static String number(double value, MathContext rounding) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Quantity;
@@ -121,7 +122,8 @@ class BucketChartsTest {
 
   static QuantileReport quantile(double q, double lower, double upper, Outcome outcome) {
     double nan = Double.NaN;
-    return new QuantileReport(q, lower, upper, nan, nan, nan, nan, nan, outcome, "", "", List.of());
+    return new QuantileReport(
+        q, lower, upper, nan, nan, nan, nan, nan, nan, outcome, "", "", List.of());
   }
 
   static Outcome outcome(Verdict verdict, double limit) {
@@ -130,6 +132,6 @@ class BucketChartsTest {
         new Judgement(verdict, null, null, null, Double.NaN, "", null),
         true,
         null,
-        new Limit(Limit.Comparison.LESS, Quantity.parse((long) limit + "s")));
+        Tiers.of(new Limit(Limit.Comparison.LESS, Quantity.parse((long) limit + "s"))));
   }
 }

@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Lanes.LeaderBar;
 import dev.warrenperf.unit.Quantity;
@@ -66,7 +67,7 @@ public final class FailoverFixture {
             Reason.LIMIT_INSIDE_INTERVAL, "the time without a leader was 2 s to 29 s"),
         true,
         null,
-        new Limit(Limit.Comparison.LESS, Quantity.parse("10s")));
+        Tiers.of(new Limit(Limit.Comparison.LESS, Quantity.parse("10s"))));
   }
 
   private static FailoverEvent event(String from, String to) {

@@ -7,6 +7,7 @@ import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
@@ -107,7 +108,7 @@ class HeadlineWriterTest {
             new Judgement(failed.verdict(), null, null, null, -9, "why", null),
             true,
             holds,
-            LIMIT);
+            Tiers.of(LIMIT));
     List<CheckReport> promises =
         List.of(
             check("A", "A p99", "9 s", "a", waived), promise(Verdict.UNDECIDED, "B", Double.NaN));
@@ -180,7 +181,7 @@ class HeadlineWriterTest {
             new Judgement(verdict, null, null, null, headroom, "why " + verdict.word(), null),
             true,
             null,
-            LIMIT);
+            Tiers.of(LIMIT));
     return check(group, group + " p99", "3 s", "a-" + group, outcome);
   }
 

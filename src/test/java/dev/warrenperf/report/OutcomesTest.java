@@ -44,7 +44,7 @@ class OutcomesTest {
             "so it is",
             null);
     Outcome outcome = Outcomes.of(judged, LIMITS, true);
-    assertEquals(new Outcome(0.5, judged, true, null, LIMITS.target()), outcome);
+    assertEquals(new Outcome(0.5, judged, true, null, LIMITS), outcome);
     assertEquals("< 500ms", outcome.limitText());
   }
 
@@ -72,7 +72,7 @@ class OutcomesTest {
     assertEquals("2.3 times the target", headroomText(-1.3));
     assertEquals("5 times the target", headroomText(-4));
     assertEquals("∞ times the target", headroomText(Double.NEGATIVE_INFINITY));
-    assertEquals("3.1 times the target", headroomText(RATE, 2.06));
+    assertEquals("3 times the target", headroomText(RATE, 2.06));
     assertEquals("2 times the target", headroomText(RATE, 1));
   }
 

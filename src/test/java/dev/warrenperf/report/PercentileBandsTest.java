@@ -11,6 +11,7 @@ import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.QuantileResult;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.Selector;
@@ -44,7 +45,7 @@ class PercentileBandsTest {
   private static QuantileReport p99(String text, double limit) {
     Judgement missed = new Judgement(Verdict.FAIL, null, null, null, Double.NaN, "", null);
     Limit promised = new Limit(Limit.Comparison.LESS, Quantity.parse(text.substring(2)));
-    Outcome outcome = new Outcome(limit, missed, true, null, promised);
+    Outcome outcome = new Outcome(limit, missed, true, null, Tiers.of(promised));
     QuantileResult unknown = new QuantileResult(QuantileBounds.unknown(0.99), null, null);
     return QuantileReport.of(unknown, outcome, "", "", List.of());
   }

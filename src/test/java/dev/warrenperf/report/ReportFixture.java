@@ -11,6 +11,7 @@ import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Tier;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
@@ -204,7 +205,7 @@ public final class ReportFixture {
         new Judgement(verdict, null, evidence, tier, -0.5, "why: " + text, null),
         true,
         verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null,
-        new Limit(Limit.Comparison.LESS, Quantity.parse("1s")));
+        Tiers.of(new Limit(Limit.Comparison.LESS, Quantity.parse("1s"))));
   }
 
   private WaiverResult waiver(WaiverResult.State state) {
@@ -290,6 +291,7 @@ public final class ReportFixture {
         0.5,
         2.5,
         4.1,
+        NAN,
         outcome,
         "1 s – 2.5 s",
         "1 s – 2.5 s",
@@ -298,7 +300,8 @@ public final class ReportFixture {
 
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
-        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", "–", List.of());
+        new QuantileReport(
+            0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", "–", List.of());
     return new OperationReport(
         text,
         anchor,

@@ -60,7 +60,7 @@ public final class TimelineFixture {
             new Tracks(SECONDS, tracks),
             new Layer.Marks(
                 List.of(new Layer.Mark(Layer.Mark.Kind.PHASE, text, 20, 50, Tone.NEUTRAL)))),
-        TimelineTable.of(SECONDS, tracks));
+        TimelineTable.of(new Tracks(SECONDS, tracks)));
   }
 
   private static List<Tracks.Course> courses(String name, int lines) {

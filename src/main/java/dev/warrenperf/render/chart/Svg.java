@@ -187,8 +187,15 @@ final class Svg {
   }
 
   /** From where to where its table runs from row to row, for the page's script. */
-  void plot(double left, double right) {
-    plot = " data-plot=\"" + Tenths.text(left) + ' ' + Tenths.text(right) + '"';
+  void plot(double left, double right, double pieces) {
+    plot =
+        " data-plot=\""
+            + Tenths.text(left)
+            + ' '
+            + Tenths.text(right)
+            + ' '
+            + Tenths.text(pieces)
+            + '"';
   }
 
   /** What is drawn until {@link #endTooltip} shows this text when pointed at. */

@@ -79,7 +79,7 @@ final class TracksDrawing extends Drawing {
 
   private static String scale(Track track) {
     if (track instanceof Amounts amounts) {
-      return "up to " + amounts.text(amounts.most());
+      return "up to " + amounts.text(amounts.greatest());
     }
     return track instanceof Shares shares ? shares.highest() : "";
   }
@@ -109,7 +109,7 @@ final class TracksDrawing extends Drawing {
 
   @Override
   void draw() {
-    svg.plot(left, right);
+    svg.plot(left, right, tracks.seconds() / tracks.pieces().get(0).to());
     double top = time.height();
     double bottom = height - TimeAxis.FOOT;
     time.draw(top, bottom);

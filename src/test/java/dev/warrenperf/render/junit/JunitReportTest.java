@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.CheckReport;
 import dev.warrenperf.report.ComparisonFixture;
@@ -133,7 +134,7 @@ class JunitReportTest {
             new Judgement(Verdict.FAIL, null, Evidence.FIRM, null, -1, "why: plain", null),
             true,
             null,
-            new Limit(Limit.Comparison.LESS, Quantity.parse("1s")));
+            Tiers.of(new Limit(Limit.Comparison.LESS, Quantity.parse("1s"))));
     TargetReport target = ReportFixture.holding("plain").operations().get(0);
     CheckReport check =
         new CheckReport(target, "plain p50", "p50", "2 s", "2 s", missed, List.of("how: plain"));
