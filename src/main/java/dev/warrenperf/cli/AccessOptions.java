@@ -6,6 +6,7 @@ import dev.warrenperf.http.Credential;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,6 +18,16 @@ import picocli.CommandLine.Spec;
  */
 @Command
 final class AccessOptions {
+
+  /** Options that name a secret, or prove who we are. */
+  static final Set<String> SECRETS =
+      Set.of(
+          "--client-cert",
+          "--client-key",
+          "--bearer-token-file",
+          "--bearer-token-env",
+          "--basic-auth-file",
+          "--basic-auth-env");
 
   private final String prefix;
   private final String server;

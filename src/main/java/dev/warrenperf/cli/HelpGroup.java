@@ -82,7 +82,7 @@ enum HelpGroup {
       "--push-basic-auth-file",
       "--push-basic-auth-env"),
   SNAPSHOTS("Reading of snapshots", "--strict", "--exposition", "--trust-mtime"),
-  HELP("Help", "--help", "--version", "--debug");
+  HELP("Defaults and help", "--no-project-file", "--help", "--version", "--debug");
 
   private final String heading;
 

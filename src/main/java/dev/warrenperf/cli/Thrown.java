@@ -25,7 +25,7 @@ final class Thrown {
   /** Never throws itself. */
   static int told(Throwable thrown, Console console, boolean debug) {
     try {
-      Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
+      Throwable cause = cause(thrown);
       ExitCode code = told(cause, console);
       if (debug) {
         console.trace(cause);
@@ -34,6 +34,11 @@ final class Thrown {
     } catch (Throwable beyondWords) { // such as no memory for them
       return ExitCode.INTERNAL.code();
     }
+  }
+
+  /** What a command threw, without what picocli has put around it. */
+  static Throwable cause(Throwable thrown) {
+    return thrown instanceof ExecutionException ? thrown.getCause() : thrown;
   }
 
   private static ExitCode told(Throwable thrown, Console console) {
