@@ -126,7 +126,7 @@ final class Defaults {
       throws Exception {
     String refusal = named ? null : project.refusal();
     if (refusal != null) {
-      console.say(project.name() + ": not used, " + refusal);
+      console.fail(project.name() + ": not used, " + refusal);
       return;
     }
     for (Map.Entry<ProjectKey, ProjectFile.Setting> each : ProjectFile.read(project).entrySet()) {

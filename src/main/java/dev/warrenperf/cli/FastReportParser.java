@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class FastReportParser {
 
   private static final List<String> SWITCHES =
-      List.of("--strict", "--ascii", "--full", WarrenPerf.NO_PROJECT_FILE);
+      List.of("--strict", "--ascii", "--full", WarrenPerf.QUIET, WarrenPerf.NO_PROJECT_FILE);
   private static final List<String> OPTIONS =
       List.of(
           "-o",
@@ -106,8 +106,8 @@ final class FastReportParser {
       case "--strict" -> command.judged.input.strict = true;
       case "--ascii" -> command.look.ascii = true;
       case "--full" -> command.full = true;
-      case WarrenPerf.NO_PROJECT_FILE -> {
-        // whoever looks for defaults has seen it
+      case WarrenPerf.QUIET, WarrenPerf.NO_PROJECT_FILE -> {
+        // seen by who looks for all options
       }
       case "-o" -> command.output = GivenPath.of(value);
       case "--format" -> command.format = value;

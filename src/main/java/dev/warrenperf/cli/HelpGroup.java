@@ -86,7 +86,7 @@ enum HelpGroup {
       "--push-header",
       "--push-proxy"),
   SNAPSHOTS("Reading of snapshots", "--strict", "--exposition", "--trust-mtime"),
-  HELP("Defaults and help", "--no-project-file", "--help", "--version", "--debug");
+  HELP("Defaults and help", "--quiet", "--no-project-file", "--help", "--version", "--debug");
 
   private final String heading;
 

@@ -54,6 +54,9 @@ final class WarrenPerf implements Runnable {
 
   static final String NO_PROJECT_FILE = "--no-project-file";
 
+  static final String QUIET = "--quiet";
+
+  private static final String FORMAT = "--format";
   private static final String END = "--";
 
   @Spec private CommandSpec spec;
@@ -77,6 +80,14 @@ final class WarrenPerf implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Read no defaults from .warren-perf.yaml.")
   private boolean noProjectFile;
+
+  @Option(
+      names = QUIET,
+      scope = ScopeType.INHERIT,
+      description =
+          "Print errors alone, and results only in the format that --format asks for. What a"
+              + " recorded command prints is still shown.")
+  private boolean quiet;
 
   WarrenPerf(Console console, Map<String, String> environment) {
     this(console, environment, InstantSource.system());
@@ -119,7 +130,7 @@ final class WarrenPerf implements Runnable {
               used.stream().map(Default::told).toList(),
               ToolVersion.number());
       FastReportParser plain = FastReportParser.of(whole);
-      code = plain == null ? executed(whole) : plain.command(this).call();
+      code = plain == null ? executed(whole) : called(plain);
     } catch (Throwable thrown) {
       code = Thrown.told(Defaults.located(thrown, used), console, debug);
     }
@@ -156,8 +167,18 @@ final class WarrenPerf implements Runnable {
     return all.toArray(String[]::new);
   }
 
+  private int called(FastReportParser plain) throws Exception {
+    if (plain.given().contains(QUIET)) {
+      console.quieten(plain.given().contains(FORMAT));
+    }
+    return plain.command(this).call();
+  }
+
   private int executed(String... asked) {
     ParseResult parsed = parsed(asked);
+    if (quiet) {
+      console.quieten(isAsked(parsed));
+    }
     for (ParseResult each = parsed; each != null; each = each.subcommand()) {
       refuseEmptyValue(each);
     }
@@ -165,6 +186,15 @@ final class WarrenPerf implements Runnable {
       refuseUnknownVerb(each);
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Whether a result is asked for: by its format, or by a command that has but one. */
+  private static boolean isAsked(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return last.hasMatchedOption(FORMAT) || last.commandSpec().findOption(FORMAT) == null;
   }
 
   /** To picocli {@code --} ends the options; to compare it sets versions apart. */
@@ -217,7 +247,7 @@ final class WarrenPerf implements Runnable {
   private int whole(int code) {
     String lost = console.lost();
     if (lost != null) {
-      console.say(
+      console.fail(
           "standard output: expected a place that takes the result, found that it cannot be written"
               + " to: "
               + lost);

@@ -42,7 +42,7 @@ class FastReportParserTest {
         "report run 'quoted' \"twice\"",
         "report run a,b --phase x=y",
         "report run --format=json --targets=@mine",
-        "report run --to=10s --no-project-file"
+        "report run --to=10s --no-project-file --quiet"
       })
   void gives_the_request_that_picocli_gives(String line) {
     String[] arguments = line.split(" ");
