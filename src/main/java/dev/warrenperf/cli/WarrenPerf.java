@@ -79,6 +79,7 @@ final class WarrenPerf implements Runnable {
       names = NO_PROJECT_FILE,
       scope = ScopeType.INHERIT,
       description = "Read no defaults from .warren-perf.yaml.")
+  @SuppressWarnings("UnusedVariable") // looked for among the options that were given
   private boolean noProjectFile;
 
   @Option(
