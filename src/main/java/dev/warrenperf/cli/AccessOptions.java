@@ -3,12 +3,18 @@ package dev.warrenperf.cli;
 import dev.warrenperf.http.Access;
 import dev.warrenperf.http.Certificates;
 import dev.warrenperf.http.Credential;
+import dev.warrenperf.http.ExtraHeader;
+import dev.warrenperf.http.ProxyAddress;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -18,8 +24,20 @@ import picocli.CommandLine.Spec;
 @Command
 final class AccessOptions {
 
+  /** Options that name a secret, or prove who we are. */
+  static final Set<String> SECRETS =
+      Set.of(
+          "--client-cert",
+          "--client-key",
+          "--bearer-token-file",
+          "--bearer-token-env",
+          "--basic-auth-file",
+          "--basic-auth-env",
+          "--header");
+
   private final String prefix;
   private final String server;
+  private CommandSpec command;
   private final Map<String, OptionSpec> options = new HashMap<>();
 
   /**
@@ -34,6 +52,7 @@ final class AccessOptions {
   /** Picocli calls it for the command that has these options. */
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
+    this.command = command;
     addFile(
         command,
         "ca-file",
@@ -53,6 +72,20 @@ final class AccessOptions {
         command,
         "basic-auth-env",
         "Environment variable with user:password for the " + server + ".");
+    add(
+        command,
+        "header",
+        "NAME=VALUE",
+        String[].class,
+        "A header of requests to the "
+            + server
+            + "; secrets as NAME=@FILE or NAME=env:VARIABLE. Repeatable.");
+    add(
+        command,
+        "proxy",
+        "URL",
+        String.class,
+        "Proxy to the " + server + ", or none (default: HTTPS_PROXY, HTTP_PROXY and NO_PROXY).");
   }
 
   private void addFile(CommandSpec command, String name, String description) {
@@ -87,7 +120,38 @@ final class AccessOptions {
             file("bearer-token-file"),
             variable("bearer-token-env"),
             file("basic-auth-file"),
-            variable("basic-auth-env")));
+            variable("basic-auth-env")),
+        headers(),
+        proxy());
+  }
+
+  private String proxy() {
+    String given = variable("proxy");
+    if (given == null || given.equals("none")) {
+      return given;
+    }
+    try {
+      if (ProxyAddress.parse(given).authorization() == null) {
+        return given;
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(
+          command.commandLine(), prefix + "proxy: " + wrong.getMessage(), wrong);
+    }
+    throw new ParameterException(
+        command.commandLine(),
+        prefix
+            + "proxy: expected a URL without user and password, found them in it: they belong in"
+            + " the environment (HTTPS_PROXY, HTTP_PROXY)");
+  }
+
+  private List<ExtraHeader> headers() {
+    String[] given = (String[]) value("header");
+    return given == null
+        ? List.of()
+        : Arrays.stream(given)
+            .map(text -> HeaderArgument.parse(text, prefix + "header: ", command))
+            .toList();
   }
 
   private Path file(String name) {

@@ -71,7 +71,9 @@ enum HelpGroup {
       "--bearer-token-file",
       "--bearer-token-env",
       "--basic-auth-file",
-      "--basic-auth-env"),
+      "--basic-auth-env",
+      "--header",
+      "--proxy"),
   METRICS(
       "Results as Prometheus metrics",
       "--metrics-out",
@@ -83,9 +85,11 @@ enum HelpGroup {
       "--push-bearer-token-file",
       "--push-bearer-token-env",
       "--push-basic-auth-file",
-      "--push-basic-auth-env"),
+      "--push-basic-auth-env",
+      "--push-header",
+      "--push-proxy"),
   SNAPSHOTS("Reading of snapshots", "--strict", "--exposition", "--trust-mtime"),
-  HELP("Help", "--help", "--version", "--debug");
+  HELP("Defaults and help", "--quiet", "--no-project-file", "--help", "--version", "--debug");
 
   private final String heading;
 

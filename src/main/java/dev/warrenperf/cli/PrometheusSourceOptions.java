@@ -1,6 +1,8 @@
 package dev.warrenperf.cli;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.http.Access;
+import dev.warrenperf.http.ExtraHeader;
 import dev.warrenperf.run.PrometheusOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import picocli.CommandLine.ParameterException;
 
 /** A Prometheus-compatible server as the place of a run. */
 final class PrometheusSourceOptions {
+
+  private static final String TENANT = "X-Scope-OrgID";
 
   @Option(
       names = "--prometheus",
@@ -35,16 +39,22 @@ final class PrometheusSourceOptions {
   @Option(
       names = "--prometheus-tenant",
       paramLabel = "ID",
-      description = "Tenant of a multi-tenant server (X-Scope-OrgID).")
+      description = "Tenant of a multi-tenant server: --header X-Scope-OrgID=ID.")
   private String tenant;
 
   @Mixin private AccessOptions access = new AccessOptions("--", "server");
 
   /** What is asked for; null when no server is named. */
   PrometheusOptions options() {
-    return url == null
-        ? null
-        : new PrometheusOptions(url, matches, tenant, pushDown, access.access());
+    if (url == null) {
+      return null;
+    }
+    Access own = access.access();
+    return new PrometheusOptions(
+        url,
+        matches,
+        pushDown,
+        tenant == null ? own : own.with(new ExtraHeader(TENANT, tenant, null, null)));
   }
 
   /** A run is read from one place. */

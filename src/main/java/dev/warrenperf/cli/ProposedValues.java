@@ -58,6 +58,7 @@ final class ProposedValues {
           "KEY=VALUE",
           "MILLIS",
           "N",
+          "NAME=VALUE",
           "NAME[,role=ROLE][,cores=N]=URL",
           "NODE",
           "PERCENT",

@@ -25,7 +25,7 @@ final class Thrown {
   /** Never throws itself. */
   static int told(Throwable thrown, Console console, boolean debug) {
     try {
-      Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
+      Throwable cause = cause(thrown);
       ExitCode code = told(cause, console);
       if (debug) {
         console.trace(cause);
@@ -36,26 +36,31 @@ final class Thrown {
     }
   }
 
+  /** What a command threw, without what picocli has put around it. */
+  static Throwable cause(Throwable thrown) {
+    return thrown instanceof ExecutionException ? thrown.getCause() : thrown;
+  }
+
   private static ExitCode told(Throwable thrown, Console console) {
     CommandException expected = CommandException.of(thrown);
     if (expected != null) {
-      expected.lines().forEach(console::say);
+      expected.lines().forEach(console::fail);
       return expected.exitCode();
     }
     if (thrown instanceof ParameterException wrong) {
       String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-      console.say(usage(wrong) + " (see " + command + " --help)");
+      console.fail(usage(wrong) + " (see " + command + " --help)");
       return ExitCode.USAGE;
     }
     if (thrown instanceof InitializationException unreadable) { // of a file of arguments
-      console.say(lowered(unreadable.getMessage()));
+      console.fail(lowered(unreadable.getMessage()));
       return ExitCode.USAGE;
     }
     if (thrown instanceof InvalidPathException wrong) {
-      console.say(usage(wrong));
+      console.fail(usage(wrong));
       return ExitCode.USAGE;
     }
-    console.say(internal(thrown));
+    console.fail(internal(thrown));
     return ExitCode.INTERNAL;
   }
 

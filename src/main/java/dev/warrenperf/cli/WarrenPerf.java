@@ -1,5 +1,6 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.cli.Defaults.Default;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
@@ -10,8 +11,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,9 +47,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  warren-perf lint sample-metrics/v1.6.0-burst-1/manager-1/*.prom",
       "  warren-perf targets warren-1.3",
       "",
-      "The options of a command: warren-perf help COMMAND"
+      "The options of a command: warren-perf help COMMAND",
+      "Defaults of options: .warren-perf.yaml here or above, or WARREN_PERF_TARGETS and others"
     })
 final class WarrenPerf implements Runnable {
+
+  static final String NO_PROJECT_FILE = "--no-project-file";
+
+  static final String QUIET = "--quiet";
+
+  private static final String FORMAT = "--format";
+  private static final String END = "--";
 
   @Spec private CommandSpec spec;
 
@@ -63,6 +74,21 @@ final class WarrenPerf implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Show the stack trace of a failure.")
   private boolean debug;
+
+  @Option(
+      names = NO_PROJECT_FILE,
+      scope = ScopeType.INHERIT,
+      description = "Read no defaults from .warren-perf.yaml.")
+  @SuppressWarnings("UnusedVariable") // looked for among the options that were given
+  private boolean noProjectFile;
+
+  @Option(
+      names = QUIET,
+      scope = ScopeType.INHERIT,
+      description =
+          "Print errors alone, and results only in the format that --format asks for. What a"
+              + " recorded command prints is still shown.")
+  private boolean quiet;
 
   WarrenPerf(Console console, Map<String, String> environment) {
     this(console, environment, InstantSource.system());
@@ -88,35 +114,78 @@ final class WarrenPerf implements Runnable {
     return environment;
   }
 
-  /** Runs one command line and returns its exit code; never throws. */
+  /**
+   * Runs one command line and returns its exit code; never throws. What a shell asks at each press
+   * of Tab is answered without picocli.
+   */
   int run(String... arguments) {
+    List<Default> used = List.of();
     int code;
     try {
+      if (arguments.length > 0 && arguments[0].equals(Proposals.VERB)) {
+        return whole(new Proposals(console).print(List.of(arguments).subList(1, arguments.length)));
+      }
+      String[] asked = asked(arguments);
+      used = defaults(asked);
+      String[] whole = with(used, asked);
       invocation =
-          new Invocation(console, clock, environment, List.of(arguments), ToolVersion.number());
-      ReportCommand plain = FastReportParser.read(arguments, this);
-      code = plain == null ? other(arguments) : plain.call();
+          new Invocation(
+              console,
+              clock,
+              environment,
+              List.of(whole),
+              used.stream().map(Default::told).toList(),
+              ToolVersion.number());
+      FastReportParser plain = FastReportParser.of(whole);
+      code = plain == null ? executed(whole) : called(plain);
     } catch (Throwable thrown) {
-      code = Thrown.told(thrown, console, debug);
+      code = Thrown.told(Defaults.located(thrown, used), console, debug);
     }
     return whole(code);
   }
 
-  /** What a shell asks at each press of Tab is answered without picocli. */
-  private int other(String... arguments) {
-    boolean proposals = arguments.length > 0 && arguments[0].equals(Proposals.VERB);
-    return proposals
-        ? new Proposals(console).print(List.of(arguments).subList(1, arguments.length))
-        : executed(arguments);
+  /** What the environment and a project file say that the command line does not. */
+  private List<Default> defaults(String... asked) throws Exception {
+    Defaults defaults = Defaults.of(environment, GivenPath.workingDirectory());
+    if (defaults.isEmpty()) {
+      return List.of();
+    }
+    FastReportParser plain = FastReportParser.of(asked);
+    if (plain != null) {
+      return defaults.missing(FastReportParser.defaulted(), plain.given(), console);
+    }
+    Set<String> given = new HashSet<>();
+    ParseResult last = null;
+    for (ParseResult each = parsed(asked); each != null; each = each.subcommand()) {
+      if (each.isUsageHelpRequested() || each.isVersionHelpRequested()) {
+        return List.of();
+      }
+      each.matchedOptions().forEach(option -> given.add(option.longestName()));
+      last = each;
+    }
+    return defaults.missing(last.commandSpec().optionsMap().keySet(), given, console);
   }
 
-  /** To picocli {@code --} ends the options; to compare it sets versions apart. */
-  private int executed(String... arguments) {
-    String[] asked = asked(arguments);
-    if (asked.length > 0 && asked[0].equals("compare")) {
-      Arrays.setAll(asked, i -> asked[i].equals("--") ? CompareCommand.APART : asked[i]);
+  /** Behind what was typed, but before what {@code --} sets apart. */
+  private static String[] with(List<Default> used, String... asked) {
+    List<String> all = new ArrayList<>(List.of(asked));
+    int end = all.indexOf(END) < 0 ? all.size() : all.indexOf(END);
+    all.addAll(end, used.stream().flatMap(each -> each.arguments().stream()).toList());
+    return all.toArray(String[]::new);
+  }
+
+  private int called(FastReportParser plain) throws Exception {
+    if (plain.given().contains(QUIET)) {
+      console.quieten(plain.given().contains(FORMAT));
     }
-    ParseResult parsed = configured(asked).parseArgs(asked);
+    return plain.command(this).call();
+  }
+
+  private int executed(String... asked) {
+    ParseResult parsed = parsed(asked);
+    if (quiet) {
+      console.quieten(isAsked(parsed));
+    }
     for (ParseResult each = parsed; each != null; each = each.subcommand()) {
       refuseEmptyValue(each);
     }
@@ -124,6 +193,24 @@ final class WarrenPerf implements Runnable {
       refuseUnknownVerb(each);
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Whether a result is asked for: by its format, or by a command that has but one. */
+  private static boolean isAsked(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return last.hasMatchedOption(FORMAT) || last.commandSpec().findOption(FORMAT) == null;
+  }
+
+  /** To picocli {@code --} ends the options; to compare it sets versions apart. */
+  private ParseResult parsed(String... asked) {
+    String[] apart = asked.clone();
+    if (apart.length > 0 && apart[0].equals("compare")) {
+      Arrays.setAll(apart, i -> apart[i].equals(END) ? CompareCommand.APART : apart[i]);
+    }
+    return configured(apart).parseArgs(apart);
   }
 
   /** {@code help VERB} is {@code VERB --help}. */
@@ -167,7 +254,7 @@ final class WarrenPerf implements Runnable {
   private int whole(int code) {
     String lost = console.lost();
     if (lost != null) {
-      console.say(
+      console.fail(
           "standard output: expected a place that takes the result, found that it cannot be written"
               + " to: "
               + lost);

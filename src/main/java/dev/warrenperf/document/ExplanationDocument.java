@@ -55,7 +55,7 @@ public final class ExplanationDocument {
                 + ": "
                 + check.valueText()
                 + ", the target is "
-                + outcome.limitText()
+                + outcome.limitsText()
             : check.valueText() + ", no target";
     return Item.of(outcome.tone(), text);
   }

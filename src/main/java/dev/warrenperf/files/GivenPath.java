@@ -21,6 +21,11 @@ public final class GivenPath {
     return Path.of(given);
   }
 
+  /** Where relative paths begin, absolute. */
+  public static Path workingDirectory() {
+    return Path.of("").toAbsolutePath();
+  }
+
   /** Whether something is there. */
   public static boolean exists(String given) {
     return is(given, path -> Files.exists(path));

@@ -1,10 +1,7 @@
 package dev.warrenperf.http;
 
-import com.google.re2j.Pattern;
-import dev.warrenperf.bytes.UserFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import dev.warrenperf.unit.Printable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -29,11 +26,6 @@ public record Credential(
   /** No credential. */
   public static final Credential NONE = new Credential(null, null, null, null);
 
-  /** Tokens of clusters have one or two kB. */
-  private static final int MOST_BYTES = 64 * 1024;
-
-  private static final Pattern LINE_END = Pattern.compile("\\r?\\n\\z");
-
   /**
    * The value of the Authorization header, or null without a credential.
    *
@@ -53,14 +45,13 @@ public record Credential(
       throw new MalformedInputException(
           "expected one credential, a bearer token or a user and password, found " + named);
     }
-    if (bearerTokenFile != null || bearerTokenVariable != null) {
-      return bearer(
-          line(bearerTokenFile, bearerTokenVariable, environment),
-          origin(bearerTokenFile, bearerTokenVariable));
-    }
-    return basic(
-        line(basicAuthFile, basicAuthVariable, environment),
-        origin(basicAuthFile, basicAuthVariable));
+    boolean bearer = bearerTokenFile != null || bearerTokenVariable != null;
+    SecretLine source =
+        bearer
+            ? new SecretLine(bearerTokenFile, bearerTokenVariable)
+            : new SecretLine(basicAuthFile, basicAuthVariable);
+    String line = source.read(environment);
+    return bearer ? bearer(line, source.origin()) : basic(line, source.origin());
   }
 
   private static String bearer(String token, String origin) throws MalformedInputException {
@@ -80,26 +71,5 @@ public record Credential(
           origin + ": expected USER:PASSWORD, found a control character in it");
     }
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String origin(Path file, String variable) {
-    return file == null ? "variable " + Printable.of(variable, 100) : UserFile.name(file);
-  }
-
-  private static String line(Path file, String variable, Map<String, String> environment)
-      throws MissingInputException, MalformedInputException {
-    String text = file == null ? environment.get(variable) : UserFile.read(file, MOST_BYTES);
-    String origin = origin(file, variable);
-    if (text == null) {
-      throw new MissingInputException(origin + ": not set in the environment");
-    }
-    String line = LINE_END.matcher(text).replaceFirst("");
-    if (line.isEmpty()) {
-      throw new MalformedInputException(origin + ": expected one line, found nothing");
-    }
-    if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
-      throw new MalformedInputException(origin + ": expected one line, found more");
-    }
-    return line;
   }
 }

@@ -50,6 +50,9 @@ public final class Exchange<T> implements Closeable {
 
   private static final int MOST_REDIRECTS = 3;
 
+  /** Proxy authentication required. */
+  private static final int ASKED_BY_PROXY = 407;
+
   /** When the first request was sent; before that, when the exchange began. */
   private record Start(long millis, long nanos) {}
 
@@ -72,8 +75,21 @@ public final class Exchange<T> implements Closeable {
     this.start = now();
     this.alarm =
         access.timer().schedule(this::expire, question.deadline.toNanos(), TimeUnit.NANOSECONDS);
-    CompletableFuture<?> unused =
-        access.names().lookUp(url.getHost()).whenComplete((known, thrown) -> lookedUp(url, thrown));
+    lookUp(url);
+  }
+
+  /** With a proxy it is the proxy that looks the server's name up. */
+  private void lookUp(URI url) {
+    try {
+      ProxyAddress proxy = access.proxy(url);
+      CompletableFuture<?> unused =
+          access
+              .names()
+              .lookUp(proxy == null ? url.getHost() : proxy.host())
+              .whenComplete((known, thrown) -> lookedUp(url, thrown));
+    } catch (IllegalArgumentException unusable) {
+      fail(new HttpFault(HttpFault.ERROR, unusable.getMessage()));
+    }
   }
 
   /** Ends exceptionally with nothing but an {@link HttpFault}. */
@@ -125,7 +141,7 @@ public final class Exchange<T> implements Closeable {
       start = now();
       send(url);
     } else {
-      fail(HttpFault.of(thrown, HttpAddress.isHttps(url)));
+      fail(url, thrown);
     }
   }
 
@@ -158,7 +174,7 @@ public final class Exchange<T> implements Closeable {
       CompletableFuture<?> unused =
           sent.whenComplete((response, thrown) -> ended(url, response, thrown));
     } catch (RuntimeException e) {
-      fail(HttpFault.of(e, HttpAddress.isHttps(url)));
+      fail(url, e);
     }
   }
 
@@ -180,7 +196,13 @@ public final class Exchange<T> implements Closeable {
   private void ended(URI url, HttpResponse<T> response, Throwable thrown) {
     if (thrown != null) {
       inFlight.cancel(true);
-      fail(status == 0 ? HttpFault.of(thrown, HttpAddress.isHttps(url)) : HttpFault.brokenOff());
+      if (status == 0) {
+        fail(url, thrown);
+      } else {
+        fail(HttpFault.brokenOff());
+      }
+    } else if (response.statusCode() == ASKED_BY_PROXY && access.proxy(url) != null) {
+      fail(HttpFault.ofProxy(access.proxy(url), ASKED_BY_PROXY));
     } else if (question.followsRedirects && Redirect.is(response.statusCode())) {
       follow(url, response.headers().firstValue("Location").orElse(null));
     } else {
@@ -200,6 +222,14 @@ public final class Exchange<T> implements Closeable {
       redirects++;
       send(to);
     }
+  }
+
+  private void fail(URI url, Throwable thrown) {
+    ProxyAddress proxy = access.proxy(url);
+    fail(
+        proxy == null
+            ? HttpFault.of(thrown, HttpAddress.isHttps(url))
+            : HttpFault.of(thrown, HttpAddress.isHttps(url), proxy));
   }
 
   private void fail(HttpFault fault) {

@@ -19,49 +19,61 @@ import javax.net.ssl.SSLParameters;
 
 /**
  * How servers are reached: TLS and credentials, read once. Host names are always verified,
- * redirects are not followed, no cookie is kept and no proxy used. Its threads are daemons and end
- * when idle, so there is nothing to close.
+ * redirects are not followed and no cookie is kept. Its threads are daemons and end when idle, so
+ * there is nothing to close.
  */
 public final class HttpAccess {
 
   /** Most time to connect, without the TLS handshake. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+  static {
+    // By default the runtime sends no password to a proxy that TLS goes through: it is sent in
+    // clear. Who writes one into the address of such a proxy has no other way.
+    String disabled = "jdk.http.auth.tunneling.disabledSchemes";
+    if (System.getProperty(disabled) == null) {
+      System.setProperty(disabled, "");
+    }
+  }
+
   private final HttpClient client;
   private final NameLookup names = new NameLookup();
   private final ScheduledExecutorService timer = HttpThreads.timer("warren-perf-deadline");
 
-  /** The value of the Authorization header, or null: a secret, never printed. */
-  private final String authorization;
+  private final RequestHeaders headers;
 
-  private HttpAccess(HttpClient client, String authorization) {
+  private final ProxyRoutes routes;
+
+  private HttpAccess(HttpClient client, RequestHeaders headers, ProxyRoutes routes) {
     this.client = client;
-    this.authorization = authorization;
+    this.headers = headers;
+    this.routes = routes;
   }
 
   /**
-   * Reads what certificates and credential name.
+   * Reads what certificates, credential and headers name.
    *
    * @throws MissingInputException a file cannot be read or a variable is not set
    * @throws MalformedInputException a file or variable is not what it should be, or there is more
-   *     than one credential; no message quotes a secret
+   *     than one credential or one header of a name; no message quotes a secret
    */
   public static HttpAccess open(Access access, Map<String, String> environment)
       throws MissingInputException, MalformedInputException {
-    String authorization = access.credential().authorization(environment);
+    RequestHeaders headers = RequestHeaders.of(access, environment);
+    ProxyRoutes routes = new ProxyRoutes(access.proxy(), environment);
     SSLParameters parameters = new SSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
+            .proxy(routes)
             .connectTimeout(CONNECT_TIMEOUT)
             .sslContext(access.certificates().context())
             .sslParameters(parameters)
             .executor(HttpThreads.pool("warren-perf-http", 4))
             .build();
-    return new HttpAccess(client, authorization);
+    return new HttpAccess(client, headers, routes);
   }
 
   /** Asks a server; the deadline runs from now on. */
@@ -72,6 +84,15 @@ public final class HttpAccess {
   /** The client that all requests go through. */
   HttpClient client() {
     return client;
+  }
+
+  /**
+   * The proxy that a server is reached through; null for none.
+   *
+   * @throws IllegalArgumentException with a message for the user when it cannot be used
+   */
+  ProxyAddress proxy(URI server) {
+    return routes.proxy(server);
   }
 
   /** What host names are looked up with before. */
@@ -86,15 +107,15 @@ public final class HttpAccess {
 
   /** Whether requests carry a credential. */
   boolean hasCredential() {
-    return authorization != null;
+    return headers.areSecret();
   }
 
   /**
-   * A request with the credential and the program's name. Whoever sends it must not send it on to
-   * another host: the credential is for the server that the user named.
+   * A request with the credential, the user's headers and the program's name. Whoever sends it must
+   * not send it on to another host: the credential is for the server that the user named.
    *
    * @throws IllegalArgumentException with a message for the user when the address is not http or
-   *     https, names no host, or holds a user or password
+   *     https, names no host, or holds a user or password, or when its proxy cannot be used
    */
   public HttpRequest.Builder request(URI uri) {
     String fault = HttpAddress.fault(uri);
@@ -103,8 +124,11 @@ public final class HttpAccess {
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri).header("User-Agent", "warren-perf/" + version());
-    if (authorization != null) {
-      request.header("Authorization", authorization);
+    headers.addTo(request);
+    ProxyAddress proxy = routes.proxy(uri);
+    if (proxy != null && proxy.authorization() != null) {
+      request.header(
+          "Proxy-Authorization", proxy.authorization()); // the client keeps it from others
     }
     return request;
   }

@@ -60,6 +60,9 @@ public final class HttpFault extends UnreachableException {
   /** Whatever else went wrong between the two ends. */
   public static final String ERROR = "error";
 
+  /** How the client begins its message, before the status. */
+  private static final String TUNNEL_FAILED = "Tunnel failed, got: ";
+
   /** What servers say is quoted no further. */
   private static final int MOST_QUOTED = 120;
 
@@ -87,6 +90,34 @@ public final class HttpFault extends UnreachableException {
   public static HttpFault brokenOff() {
     return new HttpFault(
         TRUNCATED, "The connection ended inside the body, or the body is not framed as HTTP asks.");
+  }
+
+  /** The same on a way through a proxy, where either may be at fault. */
+  static HttpFault of(Throwable thrown, boolean https, ProxyAddress proxy) {
+    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    String message = cause == null ? "" : String.valueOf(cause.getMessage());
+    if (message.startsWith(TUNNEL_FAILED)) {
+      return new HttpFault(
+          ERROR,
+          "The proxy %s does not connect to the server (%s)."
+              .formatted(proxy, Printable.of(message.substring(TUNNEL_FAILED.length()), 20)));
+    }
+    HttpFault fault = of(thrown, https);
+    return new HttpFault(
+        fault.status, fault.getMessage() + " It is asked through the proxy " + proxy + ".");
+  }
+
+  /** What a proxy answers in the server's place. */
+  static HttpFault ofProxy(ProxyAddress proxy, int status) {
+    return new HttpFault(
+        Integer.toString(status),
+        "The proxy %s asks for a user and password (%s): %s."
+            .formatted(
+                proxy,
+                status,
+                proxy.authorization() == null
+                    ? "write them into the URL of HTTPS_PROXY or HTTP_PROXY"
+                    : "it does not know those of its URL"));
   }
 
   /** What an exception means that came before the answer began, on a way with TLS or without. */

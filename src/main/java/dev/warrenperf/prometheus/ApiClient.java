@@ -51,7 +51,6 @@ public final class ApiClient {
   }
 
   private final URI base;
-  private final String tenant;
   private final HttpAccess access;
   private final Duration timeout;
   private final ServerWords words = new ServerWords();
@@ -63,7 +62,6 @@ public final class ApiClient {
    */
   ApiClient(PrometheusRequest request, HttpAccess access, Duration timeout) {
     this.base = request.base();
-    this.tenant = request.tenant();
     this.access = access;
     this.timeout = timeout;
   }
@@ -257,12 +255,10 @@ public final class ApiClient {
   }
 
   private HttpRequest.Builder request(String place) {
-    HttpRequest.Builder request =
-        access
-            .request(URI.create(place))
-            .header("Accept", "application/json")
-            .header("Accept-Encoding", "gzip");
-    return tenant == null ? request : request.header("X-Scope-OrgID", tenant);
+    return access
+        .request(URI.create(place))
+        .header("Accept", "application/json")
+        .header("Accept-Encoding", "gzip");
   }
 
   private static String encoded(String value) {

@@ -15,7 +15,6 @@ import java.util.Objects;
  * What is read from a Prometheus-compatible server.
  *
  * @param base where its API begins, without {@code /api/v1}: {@code http://mimir:8080/prometheus}
- * @param tenant value of the header {@code X-Scope-OrgID}, or null
  * @param selectors conditions on series, name included as {@code __name__}; a series that fits one
  *     of them is read. One without conditions takes everything
  * @param from first instant that counts, to the millisecond
@@ -23,12 +22,7 @@ import java.util.Objects;
  * @param keep the sample names that are asked for
  */
 public record PrometheusRequest(
-    URI base,
-    String tenant,
-    List<List<LabelMatcher>> selectors,
-    Instant from,
-    Instant to,
-    SeriesFilter keep) {
+    URI base, List<List<LabelMatcher>> selectors, Instant from, Instant to, SeriesFilter keep) {
 
   public PrometheusRequest {
     Objects.requireNonNull(base, "base");

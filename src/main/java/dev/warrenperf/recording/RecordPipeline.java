@@ -44,7 +44,7 @@ public final class RecordPipeline {
         throw failure;
       }
       // here: the process ends as soon as the signal is let go on
-      say(CommandException.of(failure).getMessage());
+      invocation.console().fail(CommandException.of(failure).getMessage());
       return ExitCode.INTERRUPTED.code();
     } finally {
       over.countDown();
@@ -78,7 +78,9 @@ public final class RecordPipeline {
     interruption.begin();
     try {
       if (!over.await(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
-        say("the bundle could not be closed in time; what was recorded is in it");
+        invocation
+            .console()
+            .fail("the bundle could not be closed in time; what was recorded is in it");
       }
     } catch (InterruptedException again) {
       Thread.currentThread().interrupt();

@@ -96,7 +96,8 @@ final class RepeatedRuns {
     if (setup != null && !interruption.isBegun()) {
       int code = new SetUp(console, interruption).run(setup);
       if (code != 0) {
-        console.say(run.name() + ": the set-up of " + run.side() + " ended with exit code " + code);
+        console.fail(
+            run.name() + ": the set-up of " + run.side() + " ended with exit code " + code);
         return code;
       }
     }

@@ -227,7 +227,7 @@ final class HeadlineWriter {
     Outcome outcome = check.outcome();
     String text =
         outcome.verdict() == Verdict.FAIL
-            ? check.beside() + ", the target is " + outcome.limitText()
+            ? check.beside() + ", the target is " + outcome.limitsText()
             : outcome.text();
     String waiver = outcome.waiver() == null ? "" : "; " + outcome.waiver().text();
     return new Headline.Reason(
@@ -240,7 +240,7 @@ final class HeadlineWriter {
         check.subject(),
         check.beside()
             + ", the target is "
-            + check.outcome().limitText()
+            + check.outcome().limitsText()
             + "; the smallest margin among passing targets",
         check.target().anchor());
   }

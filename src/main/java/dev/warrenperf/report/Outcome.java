@@ -4,7 +4,6 @@ import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.Judgement;
-import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Tiers;
@@ -40,16 +39,15 @@ public record Outcome(
   /** Nearer to the limit than this share of it, tenths of a percent are told. */
   private static final double TENTH = 0.1;
 
-  /**
-   * The limit as people write it: {@code < 500ms}, {@code < 300ms, acceptable < 2s}; empty when
-   * nothing was promised.
-   */
+  /** The target as people write it: {@code < 500ms}; empty when nothing was promised. */
   public String limitText() {
-    if (promised == null) {
-      return "";
-    }
-    Limit acceptable = promised.acceptable();
-    return promised.target() + (acceptable == null ? "" : ", acceptable " + acceptable);
+    return promised == null ? "" : promised.target().toString();
+  }
+
+  /** The same with what else is tolerated: {@code < 300ms, acceptable < 2s}. */
+  public String limitsText() {
+    boolean both = promised != null && promised.acceptable() != null;
+    return limitText() + (both ? ", acceptable " + promised.acceptable() : "");
   }
 
   /** The limit that decides, in base units; NaN when nothing was promised. */

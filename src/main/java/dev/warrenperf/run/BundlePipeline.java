@@ -49,7 +49,7 @@ public final class BundlePipeline {
       problems.add(unreadable.getMessage());
     }
     check.problems().forEach(problem -> problems.add(directory + ": " + problem));
-    problems.forEach(console::say);
+    problems.forEach(console::fail);
     sayPassedOver(directory, check.passedOver());
     console.print(words(directory, check, problems.size()));
     return problems.isEmpty() ? ExitCode.OK.code() : ExitCode.MALFORMED_INPUT.code();

@@ -52,7 +52,7 @@ public final class ComparePipeline {
   private Report report(RunReading reading, WaiverSet waivers, ExitPolicy policy, boolean drawn)
       throws CommandException, InputException, IOException, InterruptedException {
     List<BaselineChoice.Chosen> sides = sides(new RunLoader(reading, invocation, waivers));
-    List<Notice> notices = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(invocation.notices());
     List<String> directories = new ArrayList<>();
     for (BaselineChoice.Chosen side : candidatesFirst(sides)) {
       notices.addAll(side.notices());

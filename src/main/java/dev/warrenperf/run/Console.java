@@ -35,6 +35,8 @@ public final class Console {
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
   private final int columns;
+  private volatile boolean quiet;
+  private volatile boolean unasked;
 
   /**
    * @param in standard input
@@ -68,8 +70,19 @@ public final class Console {
     return outIsTerminal;
   }
 
+  /** Whether a person looks at standard error, and wants to see more there than errors. */
   public boolean errIsTerminal() {
-    return errIsTerminal;
+    return errIsTerminal && !quiet;
+  }
+
+  /**
+   * Tells nothing but errors from now on.
+   *
+   * @param result whether a result was asked for, and is printed all the same
+   */
+  public void quieten(boolean result) {
+    quiet = true;
+    unasked = !result;
   }
 
   public boolean isTerminal(Stream stream) {
@@ -82,6 +95,9 @@ public final class Console {
 
   /** Prints a result, in which whoever made it has left nothing hidden. */
   void print(CharSequence result) {
+    if (unasked) {
+      return;
+    }
     results.append(result).flush();
   }
 
@@ -114,8 +130,15 @@ public final class Console {
     return out.lost();
   }
 
-  /** A line for a person, whatever is in it. */
+  /** A line for a person, whatever is in it; for nobody who wants it quiet. */
   public void say(String line) {
+    if (!quiet) {
+      fail(line);
+    }
+  }
+
+  /** The same of an error. */
+  public void fail(String line) {
     write("warren-perf: " + cut(Visible.of(line)) + "\n");
   }
 

@@ -12,6 +12,7 @@ import dev.warrenperf.report.HistoryBuilder;
 import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,11 +61,10 @@ public final class HistoryPipeline {
     History history =
         History.of(loaded.stream().map(LoadedRun::run).toList(), request.scenario(), margin);
     checkShown(history);
-    List<Notice> notices =
-        loaded.stream()
-            .filter(run -> history.selection().runs().contains(run.run()))
-            .flatMap(run -> run.warnings(run.path()).stream())
-            .toList();
+    List<Notice> notices = new ArrayList<>(invocation.notices());
+    loaded.stream()
+        .filter(run -> history.selection().runs().contains(run.run()))
+        .forEach(run -> notices.addAll(run.warnings(run.path())));
     return HistoryBuilder.build(
         history, reading.targets(), notices, invocation.commandLine(), invocation.toolVersion());
   }

@@ -3,6 +3,7 @@ package dev.warrenperf.run;
 import dev.warrenperf.http.Access;
 import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.model.InputException;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.redaction.RedactedCommand;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Map;
  * @param console where it reads, prints and tells
  * @param clock what "now" is, for whatever is said or judged relative to it
  * @param environment variables of the process, which may hold credentials
- * @param arguments as typed
+ * @param arguments as typed, and those that defaults of the user's added to them
+ * @param defaults the latter, each with where it is from
  * @param toolVersion version of this program
  */
 public record Invocation(
@@ -22,6 +24,7 @@ public record Invocation(
     InstantSource clock,
     Map<String, String> environment,
     List<String> arguments,
+    List<String> defaults,
     String toolVersion) {
 
   /**
@@ -31,6 +34,18 @@ public record Invocation(
    */
   public HttpAccess open(Access access) throws InputException {
     return HttpAccess.open(access, environment);
+  }
+
+  /** What a reader has to know of the call itself. */
+  List<Notice> notices() {
+    return defaults.isEmpty()
+        ? List.of()
+        : List.of(
+            Notice.info(
+                "defaults",
+                "Defaults, which the command line did not name: "
+                    + String.join("; ", defaults)
+                    + "."));
   }
 
   /** The command line as it can be typed again into a shell, but for credentials in it. */

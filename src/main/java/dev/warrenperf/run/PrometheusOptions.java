@@ -24,12 +24,10 @@ import java.util.TreeSet;
  *
  * @param url where its API begins
  * @param matches PromQL selectors of the series that are read; empty for all
- * @param tenant of a server that keeps several apart, or null
  * @param pushDown whether the server adds up the nodes
- * @param access certificates and credentials
+ * @param access certificates, credentials and headers
  */
-public record PrometheusOptions(
-    String url, List<String> matches, String tenant, boolean pushDown, Access access) {
+public record PrometheusOptions(String url, List<String> matches, boolean pushDown, Access access) {
 
   /** What these say of a process is no sum of a cluster. */
   private static final String OF_PROCESS = "process_";
@@ -46,8 +44,7 @@ public record PrometheusOptions(
 
   /** The question, for series of these names. */
   PrometheusRequest request(ServerRange range, SeriesFilter keep) throws CommandException {
-    return new PrometheusRequest(
-        base(url), tenant, selectors(matches), range.from(), range.to(), keep);
+    return new PrometheusRequest(base(url), selectors(matches), range.from(), range.to(), keep);
   }
 
   private static URI base(String url) throws CommandException {

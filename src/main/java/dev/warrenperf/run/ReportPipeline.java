@@ -82,7 +82,7 @@ public final class ReportPipeline {
     ServerRange range = asked.range();
     RunOptions options = range == null ? inputs.options() : inputs.options().in(range);
     boolean whole = options.window().request().isWholeRun();
-    List<Notice> notices = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(invocation.notices());
     List<ClientSamples> samples = asked.clients().read(targets, whole, notices);
     RunReading reading =
         options.reading(targets, invocation.console()).with(KnownNoise.of(request.comparison()));

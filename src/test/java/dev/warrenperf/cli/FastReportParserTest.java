@@ -40,13 +40,15 @@ class FastReportParserTest {
         "report run --from 10s --to 2026-01-31T12:00:00Z --warmup 5s --phase create",
         "report run --format nonsense",
         "report run 'quoted' \"twice\"",
-        "report run a,b --phase x=y"
+        "report run a,b --phase x=y",
+        "report run --format=json --targets=@mine",
+        "report run --to=10s --no-project-file --quiet"
       })
   void gives_the_request_that_picocli_gives(String line) {
     String[] arguments = line.split(" ");
-    ReportCommand plain = FastReportParser.read(arguments, PROGRAM);
+    FastReportParser plain = FastReportParser.of(arguments);
     assertNotNull(plain);
-    assertEquals(byPicocli(arguments), plain.request());
+    assertEquals(byPicocli(arguments), plain.command(PROGRAM).request());
   }
 
   private static ReportRequest byPicocli(String[] arguments) {
@@ -71,7 +73,10 @@ class FastReportParserTest {
         "report run --format @arguments",
         "report run --format",
         "report run --format --strict",
-        "report run --format=json",
+        "report run --format=",
+        "report run --to=-10s",
+        "report run --waivers=--full",
+        "report run --format=json --format text",
         "report run --to -10s",
         "report run --format json --format text",
         "report run --strict --strict",
@@ -83,6 +88,6 @@ class FastReportParserTest {
         "--debug report run"
       })
   void leaves_everything_else_to_picocli(String line) {
-    assertNull(FastReportParser.read(line.split(" "), PROGRAM));
+    assertNull(FastReportParser.of(line.split(" ")));
   }
 }

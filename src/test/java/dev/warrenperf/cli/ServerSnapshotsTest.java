@@ -35,7 +35,6 @@ class ServerSnapshotsTest {
     PrometheusRequest request =
         new PrometheusRequest(
             PrometheusRequest.base(server.url() + "/"),
-            null,
             List.of(SelectorParser.conditions("{job=\"warren\"}")),
             Instant.ofEpochMilli(stored.first()),
             Instant.ofEpochMilli(stored.last()),

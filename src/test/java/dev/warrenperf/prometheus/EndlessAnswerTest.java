@@ -110,7 +110,6 @@ class EndlessAnswerTest {
     PrometheusRequest request =
         new PrometheusRequest(
             PrometheusRequest.base(server.url().resolve("/").toString()),
-            null,
             List.of(),
             Instant.EPOCH,
             Instant.EPOCH.plusSeconds(1),

@@ -41,7 +41,6 @@ class SlowServerTest {
       PrometheusRequest request =
           new PrometheusRequest(
               PrometheusRequest.base(url),
-              null,
               List.of(),
               Instant.EPOCH,
               Instant.EPOCH.plusSeconds(1),

@@ -30,7 +30,12 @@ final class Loading {
 
   private static final Invocation INVOCATION =
       new Invocation(
-          console(), InstantSource.fixed(Instant.EPOCH), Map.of(), List.of("compare"), "1");
+          console(),
+          InstantSource.fixed(Instant.EPOCH),
+          Map.of(),
+          List.of("compare"),
+          List.of(),
+          "1");
 
   private Loading() {}
 

@@ -8,19 +8,13 @@ import dev.warrenperf.http.Access;
 import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.http.HttpPut;
 import dev.warrenperf.http.LoopbackServer;
-import dev.warrenperf.http.Pem;
 import dev.warrenperf.http.RawServer;
 import dev.warrenperf.http.TlsFiles;
 import dev.warrenperf.http.UnreachableException;
-import java.io.InputStream;
 import java.net.URI;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,29 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class TlsScrapeTest {
 
-  private static final char[] PASSWORD = "test".toCharArray();
-
   private LoopbackServer server;
 
   private void start(String identity, boolean clientCertificate) throws Exception {
-    server = LoopbackServer.https(context(identity), clientCertificate).onMetrics();
-  }
-
-  private static SSLContext context(String identity) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = TlsScrapeTest.class.getResourceAsStream("/tls/" + identity)) {
-      keys.load(in, PASSWORD);
-    }
-    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-    own.init(keys, PASSWORD);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("ca", Pem.certificates(TlsFiles.file("ca.pem")).get(0));
-    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-    trust.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
+    server = LoopbackServer.https(TlsFiles.context(identity), clientCertificate).onMetrics();
   }
 
   @AfterEach
