@@ -1,14 +1,8 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
-import dev.warrenperf.analysis.DesignEffect;
-import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.QuantileBounds;
-import dev.warrenperf.analysis.WholeCount;
-import dev.warrenperf.model.ClientSamples;
-import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -19,58 +13,56 @@ import java.util.function.DoubleFunction;
  */
 public final class DecisionWords {
 
+  private final Proof proof;
   private final QuantileBounds quantile;
-
-  /** What is counted. */
-  private final String noun;
-
   private final List<String> steps = new ArrayList<>();
 
-  private DecisionWords(QuantileBounds quantile, String noun) {
-    this.quantile = quantile;
-    this.noun = noun;
+  private DecisionWords(Proof proof) {
+    this.proof = proof;
+    this.quantile = proof.bounds();
   }
 
-  /**
-   * Of a quantile of a histogram.
-   *
-   * @param result with any observations, and what {@link QuantileJudge} found where it is promised
-   */
-  public static List<String> of(Histogram histogram, QuantileResult result) {
-    Tiers limits = result.limits();
-    Unit unit = limits == null ? histogram.unit().base() : limits.target().quantity().unit();
-    DoubleFunction<String> written =
-        limits == null
-            ? value -> Format.of(value, unit)
-            : QuantileWords.beside(limits.deciding(), result.bounds());
-    DecisionWords words = new DecisionWords(result.bounds(), "observations");
-    words.rank("");
-    words.steps.add(words.bucket(histogram, written));
-    words.steps.add(words.interpolation(written));
-    words.steps.add(words.sum(histogram, unit));
-    words.interval(written, "");
-    if (limits != null) {
-      words.limits(histogram, limits, result.judgement().population());
+  /** The steps, without their full stops; the second names the counts, or the duration. */
+  public static List<String> of(Proof proof) {
+    return new DecisionWords(proof).steps();
+  }
+
+  private List<String> steps() {
+    if (proof.samples() == null) {
+      ofHistogram();
+    } else {
+      ofSamples();
     }
-    return words.judged(result.judgement());
+    Judgement judgement = proof.result().judgement();
+    if (judgement != null) {
+      steps.add(judgement.verdict().word() + ": " + judgement.text());
+    }
+    return steps;
   }
 
-  /** The same of client samples. */
-  public static List<String> of(ClientSamples samples, QuantileResult result) {
-    QuantileBounds bounds = result.bounds();
-    DecisionWords words = new DecisionWords(bounds, "durations");
-    words.rank(" (Hyndman and Fan, type 1)");
-    words.steps.add(
+  private void ofHistogram() {
+    rank("");
+    steps.add(bucket());
+    steps.add(interpolation());
+    steps.add(sum());
+    interval(proof::written, "");
+    if (proof.limits() != null) {
+      limits(proof.limits());
+    }
+  }
+
+  private void ofSamples() {
+    rank(" (Hyndman and Fan, type 1)");
+    steps.add(
         "That duration is printed as "
-            + SampleWords.value(bounds.estimate())
+            + SampleWords.value(quantile.estimate())
             + " in "
-            + SampleWords.step(samples)
+            + SampleWords.step(proof.samples())
             + ": it lies from "
-            + SampleWords.exact(bounds.lower())
+            + SampleWords.exact(quantile.lower())
             + " to "
-            + SampleWords.exact(bounds.upper()));
-    words.interval(SampleWords::value, " (durations taken as independent)");
-    return words.judged(result.judgement());
+            + SampleWords.exact(quantile.upper()));
+    interval(SampleWords::value, " (durations taken as independent)");
   }
 
   private void rank(String definition) {
@@ -79,7 +71,7 @@ public final class DecisionWords {
             + " of "
             + Format.count(quantile.count())
             + " "
-            + noun
+            + proof.noun()
             + " is the one of rank ceil("
             + Format.bound(quantile.q())
             + " × "
@@ -91,53 +83,37 @@ public final class DecisionWords {
   }
 
   private void interval(DoubleFunction<String> format, String assumed) {
-    boolean between = quantile.q() > 0 && quantile.q() < 1;
-    long least = between ? OrderStatistics.minimumForInterval(quantile.q()) : 0;
+    long missing = proof.missingForInterval();
     steps.add(
         "As a sample of the system, with 95 % confidence: from "
             + format.apply(quantile.ciLower())
             + " to "
             + format.apply(quantile.ciUpper())
-            + (quantile.count() < least
-                ? "; an upper end needs " + Format.count(least) + " " + noun
+            + (missing > 0
+                ? "; an upper end needs " + Format.count(missing) + " " + proof.noun()
                 : "")
             + assumed);
   }
 
-  /** The steps with the last one; null where nothing is promised. */
-  private List<String> judged(Judgement judgement) {
-    if (judgement != null) {
-      steps.add(judgement.verdict().word() + ": " + judgement.text());
-    }
-    return steps;
-  }
-
-  private String bucket(Histogram histogram, DoubleFunction<String> written) {
-    String below =
-        quantile.below() < 0
-            ? "no bound has fewer at or below it"
-            : count(
-                histogram,
-                WholeCount.atMost(histogram, quantile.below()),
-                quantile.lower(),
-                "at most ");
-    long reached = WholeCount.atLeast(histogram, quantile.bucket());
-    return below
+  private String bucket() {
+    return (proof.hasBelow()
+            ? count(proof.below(), quantile.lower(), "at most ")
+            : "no bound has fewer at or below it")
         + ", "
-        + count(histogram, reached, quantile.upper(), "at least ")
+        + count(proof.reached(), quantile.upper(), "at least ")
         + ": "
-        + QuantileWords.place(quantile, written);
+        + QuantileWords.place(quantile, proof::written);
   }
 
-  private static String count(Histogram histogram, long count, double bound, String uncertain) {
-    return (histogram.isExact() ? "" : uncertain)
+  private String count(long count, double bound, String uncertain) {
+    return (proof.histogram().isExact() ? "" : uncertain)
         + Format.count(count)
         + " are at or below "
-        + QuantileWords.le(bound, histogram.unit());
+        + QuantileWords.le(bound, proof.histogram().unit());
   }
 
-  private String interpolation(DoubleFunction<String> written) {
-    String promql = written.apply(quantile.histogramQuantile());
+  private String interpolation() {
+    String promql = proof.written(quantile.histogramQuantile());
     return Double.isNaN(quantile.estimate())
         ? "histogram_quantile returns "
             + promql
@@ -147,36 +123,37 @@ public final class DecisionWords {
             + ", which assumes that observations are spread evenly inside a bucket";
   }
 
-  private String sum(Histogram histogram, Unit unit) {
-    if (histogram.isSumContradicted()) {
-      return "No bound by the sum: " + QuantileWords.contradiction(histogram, unit);
+  private String sum() {
+    String contradiction = proof.contradiction();
+    if (!contradiction.isEmpty()) {
+      return "No bound by the sum: " + contradiction;
     }
     if (Double.isNaN(quantile.sumUpper())) {
       return "The sum of the observations adds nothing";
     }
-    String most = "at most " + Format.of(quantile.sumUpper(), unit);
+    String most = "at most " + Format.of(quantile.sumUpper(), proof.unit());
     return "The sum of the observations, "
-        + Format.of(histogram.sum(), unit)
+        + Format.of(proof.histogram().sum(), proof.unit())
         + ", allows "
         + (quantile.sumLower() > 0
-            ? "at least " + Format.of(quantile.sumLower(), unit) + " and " + most
+            ? "at least " + Format.of(quantile.sumLower(), proof.unit()) + " and " + most
             : most);
   }
 
   /** What counts say of the limits, and the run of the system, where it is tested. */
-  private void limits(Histogram histogram, Tiers limits, Population population) {
-    steps.add(limit(histogram, limits, limits.target()));
+  private void limits(Tiers limits) {
+    steps.add(limit(limits, limits.target()));
     if (limits.acceptable() != null) {
-      steps.add(limit(histogram, limits, limits.deciding()));
+      steps.add(limit(limits, limits.deciding()));
     }
-    if (population != null) {
-      steps.add(sample(population));
-      steps.add(population.others().tested(limits.target().quantity().unit()));
+    if (proof.population() != null) {
+      steps.add(sample(proof.population()));
+      steps.add(proof.population().others().tested(proof.unit()));
     }
   }
 
-  private String limit(Histogram histogram, Tiers limits, Limit limit) {
-    CountsAtLimit counts = CountsAtLimit.of(histogram, limit.value());
+  private String limit(Tiers limits, Limit limit) {
+    CountsAtLimit counts = proof.at(limit);
     return "For "
         + limits.describe(limit)
         + ": at least "
@@ -188,7 +165,7 @@ public final class DecisionWords {
         + " must be";
   }
 
-  private static String sample(Population population) {
+  private String sample(Population population) {
     return "Binomial test at the limit: p "
         + Population.words(population.keeps())
         + " for a PASS, p "
@@ -198,8 +175,8 @@ public final class DecisionWords {
         + ")";
   }
 
-  private static String dependence(Population population) {
-    if (population.pieces() < DesignEffect.FEWEST_CLUSTERS) {
+  private String dependence(Population population) {
+    if (!proof.showsDependence()) {
       return "observations taken as independent, since the run is not in five pieces or more";
     }
     return Format.count(population.pieces())

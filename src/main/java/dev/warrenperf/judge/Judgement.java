@@ -17,7 +17,7 @@ import dev.warrenperf.json.Written;
  *     NaN without a verdict, and for limits that are not above 0
  * @param text how it was decided, in one or more sentences without a final full stop; empty when
  *     nothing was promised
- * @param population the test behind the evidence; null where there is none
+ * @param grounds what it rests on; null where the text says all
  */
 public record Judgement(
     @ReadBack(orNull = true) Verdict verdict,
@@ -26,10 +26,10 @@ public record Judgement(
     Tier tier,
     double headroom,
     String text,
-    Population population) {
+    Grounds grounds) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("population");
+  public static final Written WRITTEN = Written.never("grounds");
 
   /** Of what is shown, and never judged. */
   public static final Judgement NONE = new Judgement(null, null, null, null, Double.NaN, "", null);
@@ -65,12 +65,29 @@ public record Judgement(
   /** The same of another tier, by another distance, and with more to say. */
   Judgement with(Tier otherTier, double otherHeadroom, String more) {
     return new Judgement(
-        verdict, reason, evidence, otherTier, otherHeadroom, text + more, population);
+        verdict, reason, evidence, otherTier, otherHeadroom, text + more, grounds(more));
   }
 
   /** The same with what makes its evidence weak, as far as it has any. */
   Judgement weak(String more) {
     Evidence other = evidence == null ? null : Evidence.WEAK;
-    return new Judgement(verdict, reason, other, tier, headroom, text + more, population);
+    return new Judgement(verdict, reason, other, tier, headroom, text + more, grounds(more));
+  }
+
+  private Grounds grounds(String more) {
+    return grounds == null ? null : grounds.with(more);
+  }
+
+  /** The test behind the evidence; null where there is none. */
+  public Population population() {
+    return grounds == null ? null : grounds.population();
+  }
+
+  /**
+   * What the text says beyond how the value stands to its limits, without a final full stop; all of
+   * it where that is not known apart.
+   */
+  public String remark() {
+    return grounds == null ? text : grounds.remark();
   }
 }

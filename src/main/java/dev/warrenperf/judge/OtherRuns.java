@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param bears whether that says the same with little error
  * @param further observations like these until p is small; empty when it would not become so
  */
-record OtherRuns(
+public record OtherRuns(
     Spread noise,
     double limit,
     CountsAtLimit counts,
@@ -61,7 +61,7 @@ record OtherRuns(
   }
 
   /** What is assumed of them, to follow a comma. */
-  String assumed() {
+  public String assumed() {
     return "assuming that runs differ by " + Format.percent(noise.deviation());
   }
 
@@ -78,6 +78,16 @@ record OtherRuns(
 
   /** What makes a verdict weak that the run itself bears. */
   String weak(boolean kept, Unit unit) {
+    return doubt(kept, unit)
+        + (isBeyondBounds(kept)
+            ? ""
+            : ": p " + Population.words(p) + " at " + Format.of(limit, unit))
+        + ", "
+        + assumed();
+  }
+
+  /** The same beside the figures of the test. */
+  String doubt(boolean kept, Unit unit) {
     return "another run may "
         + (kept ? "miss" : "meet")
         + " the limit"
@@ -85,9 +95,7 @@ record OtherRuns(
             ? ", no bucket bound is at "
                 + Format.of(limit, unit)
                 + (kept ? " or below" : " or above")
-            : ": p " + Population.words(p) + " at " + Format.of(limit, unit))
-        + ", "
-        + assumed();
+            : "");
   }
 
   private boolean isBeyondBounds(boolean kept) {

@@ -136,6 +136,18 @@ public record Population(
         + (isStrikinglyDependent() ? dependence(count) : "");
   }
 
+  /**
+   * What keeps that from being firm, or is to be known where it is; may be empty. For a reader who
+   * has the figures of the tests.
+   */
+  String doubt(boolean kept, long count, Unit unit) {
+    Reason weakness = weakness(kept, count);
+    if (weakness == null) {
+      return odd.isRare() ? oddIntervals(kept) : "";
+    }
+    return weakness == Reason.RUN_NOISE ? others.doubt(kept, unit) : why(weakness, kept, unit);
+  }
+
   private String assumed(boolean kept) {
     return (others == null ? "" : ", " + others.assumed())
         + (odd.isRare() ? "; " + oddIntervals(kept) : "");
@@ -203,7 +215,7 @@ public record Population(
    * A probability for a sentence: two digits, more where it would read as 0.05 and is above, and
    * below 0.0001 no digits, since its model is not that good.
    */
-  static String words(double probability) {
+  public static String words(double probability) {
     if (probability < 1e-4) {
       return "< 0.0001";
     }

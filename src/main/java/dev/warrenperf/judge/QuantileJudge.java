@@ -145,7 +145,7 @@ public final class QuantileJudge {
         tier,
         headroom(),
         words.explain(deciding, target, tier, population, lost),
-        population);
+        new Grounds(population, words.remark(deciding, target, tier, population, lost)));
   }
 
   private Verdict verdict() {

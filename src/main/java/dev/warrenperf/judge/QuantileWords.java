@@ -11,6 +11,9 @@ import java.util.function.DoubleFunction;
 /** Sentences on one quantile, built from its counts. */
 class QuantileWords {
 
+  private static final String BY_SUM = "the sum of one run decides, not its counts";
+  private static final String SUMMED = "histograms with different bounds were summed";
+
   private final QuantileBounds quantile;
   private final Tiers limits;
   private final MetricUnit exposed;
@@ -42,6 +45,17 @@ class QuantileWords {
       words.append(". ").append(evidence(deciding, population));
     }
     return words.toString();
+  }
+
+  /** What {@link #explain} says beyond how the counts stand to the limits. */
+  String remark(
+      Decision deciding, Decision target, Tier tier, Population population, LostObservations lost) {
+    if (deciding.isOpen()) {
+      return obstacle(deciding);
+    }
+    String open = tier == Tier.ACCEPTABLE && target.isOpen() ? obstacle(target) : "";
+    String doubt = lost.any() ? lost(deciding, lost).substring(2) : doubt(deciding, population);
+    return open + (open.isEmpty() || doubt.isEmpty() ? "" : ". ") + doubt;
   }
 
   /** What observations that nobody saw would have to be for the decision to fall. */
@@ -127,22 +141,35 @@ class QuantileWords {
 
   private String open(Decision decision, String limit) {
     CountsAtLimit counts = decision.counts();
-    String add = Format.bound(exposed.fromBase(decision.limit().value()));
     if (decision.obstacle() == Reason.COUNTS_UNCERTAIN) {
-      return "histograms with different bounds were summed, so between "
+      return SUMMED
+          + ", so between "
           + range(counts)
           + at(counts.boundAbove())
           + needed()
           + " for "
           + limit
-          + "; give every node a bucket bound at "
-          + add;
+          + "; "
+          + remedy(decision);
     }
     return (decision.obstacle() == Reason.ABOVE_LARGEST_BOUND
             ? above(counts, limit)
             : limit + between(counts) + ": between " + range(counts) + " at or below it" + needed())
-        + "; add a bucket bound at "
-        + add;
+        + "; "
+        + remedy(decision);
+  }
+
+  /** Why the counts leave it open where that is not the limit's place, and what would help. */
+  private String obstacle(Decision open) {
+    boolean summed = open.obstacle() == Reason.COUNTS_UNCERTAIN;
+    return (summed ? SUMMED + "; " : "") + remedy(open);
+  }
+
+  /** What would decide. */
+  String remedy(Decision open) {
+    return (open.obstacle() == Reason.COUNTS_UNCERTAIN ? "give every node" : "add")
+        + " a bucket bound at "
+        + Format.bound(exposed.fromBase(open.limit().value()));
   }
 
   private String above(CountsAtLimit counts, String limit) {
@@ -168,9 +195,16 @@ class QuantileWords {
   /** How firmly the run speaks of the system. */
   String evidence(Decision decision, Population population) {
     if (decision.bySum()) {
-      return "Weak evidence on the system: the sum of one run decides, not its counts";
+      return "Weak evidence on the system: " + BY_SUM;
     }
     return population.evidence(decision.isKept(), quantile.count(), unit());
+  }
+
+  /** What keeps it from being firm, or is to be known of it; may be empty. */
+  String doubt(Decision decision, Population population) {
+    return decision.bySum()
+        ? BY_SUM
+        : population.doubt(decision.isKept(), quantile.count(), unit());
   }
 
   private String place() {

@@ -244,6 +244,12 @@ final class RatioJudge {
   private static Judgement told(
       Judgement judged, Reason reason, Evidence evidence, String words, Population population) {
     return new Judgement(
-        judged.verdict(), reason, evidence, judged.tier(), judged.headroom(), words, population);
+        judged.verdict(),
+        reason,
+        evidence,
+        judged.tier(),
+        judged.headroom(),
+        words,
+        population == null ? null : new Grounds(population, words));
   }
 }

@@ -43,7 +43,7 @@ public final class SampleWords extends QuantileWords {
   }
 
   /** With all digits that tell it from the printed duration. */
-  static String exact(double seconds) {
+  public static String exact(double seconds) {
     return Format.of(seconds, Unit.SECONDS, MathContext.DECIMAL32);
   }
 
@@ -75,6 +75,16 @@ public final class SampleWords extends QuantileWords {
   }
 
   @Override
+  String doubt(Decision decision, Population population) {
+    return users != null && decision.isKept() ? users.doubt() : super.doubt(decision, population);
+  }
+
+  @Override
+  String remedy(Decision open) {
+    return "print durations in smaller steps";
+  }
+
+  @Override
   String decision(Decision decision) {
     String limit = limits.describe(decision.limit());
     CountsAtLimit counts = decision.counts();
@@ -103,7 +113,8 @@ public final class SampleWords extends QuantileWords {
               + " within "
               + limit
               + needed()
-              + "; print durations in smaller steps";
+              + "; "
+              + remedy(decision);
     };
   }
 }

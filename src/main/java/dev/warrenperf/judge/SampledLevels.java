@@ -24,7 +24,7 @@ record SampledLevels(int samples, double seconds) {
         judgement.tier(),
         judgement.headroom(),
         judgement.text() + words(),
-        judgement.population());
+        null);
   }
 
   private String words() {

@@ -27,7 +27,12 @@ public final class ScalarJudge {
         tier(value, limits),
         Headroom.of(value, deciding),
         explanation(what, value, limits),
-        null);
+        isPlain(what, limits) ? new Grounds(null, "") : null);
+  }
+
+  /** Whether the value, the target and the verdict say all: no other limit, no "at the least,". */
+  private static boolean isPlain(String what, Tiers limits) {
+    return !limits.areSeveral() && !what.endsWith(",");
   }
 
   /**

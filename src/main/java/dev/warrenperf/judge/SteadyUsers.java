@@ -34,8 +34,12 @@ record SteadyUsers(int clients, double share, double limit) {
   }
 
   String evidence() {
-    return "Weak evidence on the system: "
-        + (clients == 1 ? "the client" : "each of the " + Format.count(clients) + " clients")
+    return "Weak evidence on the system: " + doubt();
+  }
+
+  /** What speaks against a limit that is met. */
+  String doubt() {
+    return (clients == 1 ? "the client" : "each of the " + Format.count(clients) + " clients")
         + " waited for an answer before its next call; of a steady stream of users at least "
         + Format.percent(share)
         + " waited longer than "

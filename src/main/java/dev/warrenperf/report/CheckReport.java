@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One number of a target: what was promised of it, if anything, and what became of that.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param statistic which number of the target: {@code p99}, {@code mean}, {@code cpu busiest}
  * @param valueText what was measured, for readers
  * @param beside the same in the unit of the limit, for a sentence with both
- * @param how it was decided, step by step; empty where the outcome says all
+ * @param steps by which it was decided, in sentences that are made when they are asked for
  */
 public record CheckReport(
     TargetReport target,
@@ -18,4 +19,10 @@ public record CheckReport(
     String valueText,
     String beside,
     Outcome outcome,
-    List<String> how) {}
+    Supplier<List<String>> steps) {
+
+  /** How it was decided, step by step; empty where the outcome says all. */
+  public List<String> how() {
+    return steps.get();
+  }
+}

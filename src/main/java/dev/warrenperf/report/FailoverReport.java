@@ -85,6 +85,8 @@ public record FailoverReport(
             valueText(),
             valueText(),
             outcome,
-            Stream.concat(Stream.of(finding), events.stream().map(FailoverEvent::text)).toList()));
+            () ->
+                Stream.concat(Stream.of(finding), events.stream().map(FailoverEvent::text))
+                    .toList()));
   }
 }

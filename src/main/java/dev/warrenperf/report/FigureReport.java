@@ -163,7 +163,6 @@ public record FigureReport(
   public List<CheckReport> measures() {
     String of = isUse() ? resource.word() + " " + judged() : statistic;
     String subject = CheckSubject.value(resource, name).toString();
-    return List.of(
-        new CheckReport(this, subject, of, valueText(), valueText(), outcome, List.of()));
+    return List.of(new CheckReport(this, subject, of, valueText(), valueText(), outcome, List::of));
   }
 }

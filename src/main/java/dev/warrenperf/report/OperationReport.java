@@ -11,6 +11,7 @@ import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -132,6 +133,11 @@ public record OperationReport(
   public record Interval(
       double seconds, @ReadBack long count, @ReadBack(orNull = true) double sum) {}
 
+  /** How it was decided; null where there is nothing to decide by. */
+  public ProofTable proof() {
+    return ProofRows.of(this);
+  }
+
   /** What its verdict means. */
   public Tone tone() {
     return Tone.of(verdict);
@@ -178,16 +184,20 @@ public record OperationReport(
     Unit of = Unit.ofSymbol(unit);
     Outcome promised = meanOutcome();
     String shown = Format.of(mean, of);
-    measures.add(check("mean", shown, promised.beside(mean, of), promised, List.of()));
+    measures.add(check("mean", shown, promised.beside(mean, of), promised, List::of));
     for (QuantileReport one : quantiles) {
       Outcome outcome = one.outcome();
-      measures.add(check(one.label(), one.valueText(), one.beside(), outcome, one.decided()));
+      measures.add(check(one.label(), one.valueText(), one.beside(), outcome, one::decided));
     }
     return measures;
   }
 
   private CheckReport check(
-      String statistic, String value, String beside, Outcome outcome, List<String> how) {
-    return new CheckReport(this, name + " " + statistic, statistic, value, beside, outcome, how);
+      String statistic,
+      String value,
+      String beside,
+      Outcome outcome,
+      Supplier<List<String>> steps) {
+    return new CheckReport(this, name + " " + statistic, statistic, value, beside, outcome, steps);
   }
 }

@@ -8,8 +8,8 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.WholeCount;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
-import dev.warrenperf.judge.DecisionWords;
 import dev.warrenperf.judge.OperationResult;
+import dev.warrenperf.judge.Proof;
 import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.judge.SampleWords;
 import dev.warrenperf.model.ClientSamples;
@@ -28,14 +28,11 @@ import java.util.stream.Stream;
 /** Operations as a report shows them. */
 final class OperationReporter {
 
-  /** The step of {@link DecisionWords} that names the counts; where they stand comes next. */
-  private static final int COUNTS_STEP = 1;
-
   private final RunDeltas run;
   private final Outcomes outcomes;
   private final boolean drawn;
   private final List<Phase> phases;
-  private final SourceWords source;
+  private final Map<String, SnapshotLines> lines;
 
   OperationReporter(
       RunDeltas run,
@@ -47,7 +44,7 @@ final class OperationReporter {
     this.outcomes = outcomes;
     this.drawn = drawn;
     this.phases = phases;
-    this.source = new SourceWords(lines);
+    this.lines = lines;
   }
 
   /** Worst first; equal ones in the order of the target file. */
@@ -147,7 +144,8 @@ final class OperationReporter {
               outcome,
               text(result, quantile, unit),
               beside(result, quantile, outcome, unit),
-              quantile.isObserved() ? decided(result, quantile) : List.of()));
+              quantile.isObserved() ? proof(result, quantile) : null,
+              places(result, quantile)));
     }
     return quantiles;
   }
@@ -172,17 +170,16 @@ final class OperationReporter {
         : outcome.beside(bounds.atLeast(), bounds.atMost(), unit);
   }
 
-  private List<String> decided(OperationResult result, QuantileResult quantile) {
-    if (result.isServedByClient()) {
-      return DecisionWords.of(result.client().samples(), quantile);
-    }
-    Histogram histogram = result.histogram();
-    List<String> steps = DecisionWords.of(histogram, quantile);
-    String places = source.of(result.total(), quantile.bounds().upper(), histogram.unit());
-    if (!places.isEmpty()) {
-      steps.add(COUNTS_STEP + 1, places);
-    }
-    return steps;
+  private static Proof proof(OperationResult result, QuantileResult quantile) {
+    return result.isServedByClient()
+        ? Proof.of(result.client().samples(), quantile)
+        : Proof.of(result.histogram(), quantile);
+  }
+
+  private CountPlaces places(OperationResult result, QuantileResult quantile) {
+    return result.isServedByClient() || !quantile.isObserved()
+        ? CountPlaces.NONE
+        : CountPlaces.of(lines, result.total(), quantile.bounds().upper());
   }
 
   /** Whether anything is known of quantiles: nothing is of a summary's. */

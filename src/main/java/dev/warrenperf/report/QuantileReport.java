@@ -2,8 +2,11 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.judge.DecisionWords;
+import dev.warrenperf.judge.Proof;
 import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +28,8 @@ import java.util.List;
  * @param outcome against its target
  * @param valueText what is known: {@code 5 ms – 10 ms}, {@code > 10 s}, {@code says 7 ms}
  * @param beside the same in the unit of the limit, for a sentence with both
- * @param decided how, step by step; empty when nothing was observed
+ * @param proof by which it was found and decided; null when nothing was observed
+ * @param places where its count can be looked up
  */
 public record QuantileReport(
     double q,
@@ -40,18 +44,23 @@ public record QuantileReport(
     Outcome outcome,
     String valueText,
     String beside,
-    List<String> decided) {
+    Proof proof,
+    CountPlaces places) {
+
+  /** The step that names the counts; where they stand comes next. */
+  private static final int COUNTS_STEP = 1;
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never("sumLower", "valueText", "beside", "decided").andInline("outcome");
+      Written.never("sumLower", "valueText", "beside", "proof", "places").andInline("outcome");
 
   static QuantileReport of(
       QuantileResult quantile,
       Outcome outcome,
       String valueText,
       String beside,
-      List<String> decided) {
+      Proof proof,
+      CountPlaces places) {
     QuantileBounds bounds =
         quantile.bounds() == null ? QuantileBounds.unknown(quantile.q()) : quantile.bounds();
     return new QuantileReport(
@@ -67,7 +76,20 @@ public record QuantileReport(
         outcome,
         valueText,
         beside,
-        decided);
+        proof,
+        places);
+  }
+
+  /** How it was decided, step by step; empty when nothing was observed. */
+  public List<String> decided() {
+    if (proof == null) {
+      return List.of();
+    }
+    List<String> steps = new ArrayList<>(DecisionWords.of(proof));
+    if (places.isKnown()) {
+      steps.add(COUNTS_STEP + 1, places.sentence(proof.bound(upper)));
+    }
+    return steps;
   }
 
   /** {@code p99}. */

@@ -77,7 +77,7 @@ class DecisionWordsTest {
             LostObservations.NONE);
     List<String> words =
         DecisionWords.of(
-            whole, new QuantileResult(QuantileBounds.of(whole, 0.9), limits, judgement));
+            Proof.of(whole, new QuantileResult(QuantileBounds.of(whole, 0.9), limits, judgement)));
     String sample = words.get(words.size() - 3);
     // by hand: p = .95, sum (x - p n)^2 = 5*.25 + 6.25 = 7.5, v = 6/5 * 7.5 / 3600 = .0025,
     // factor = .0025 * 60 / .0475 = 3.16; 60 / 3.16 * (1.645 / 2.015)^2 = 12.66
@@ -93,7 +93,9 @@ class DecisionWordsTest {
     return String.join(
             "\n",
             DecisionWords.of(
-                histogram, new QuantileResult(QuantileBounds.of(histogram, q), limits, judgement)))
+                Proof.of(
+                    histogram,
+                    new QuantileResult(QuantileBounds.of(histogram, q), limits, judgement))))
         .replace('\u202f', ' ');
   }
 }

@@ -458,6 +458,6 @@ class QuantileJudgeTest {
         judgement.tier(),
         judgement.headroom(),
         judgement.text().replace('\u202f', ' '),
-        judgement.population());
+        judgement.grounds());
   }
 }

@@ -187,7 +187,8 @@ class SampleJudgeTest {
   @Test
   void the_steps_to_the_slowest_duration_are_told() {
     QuantileBounds slowest = SampleOrder.quantile(fast(20, 20), 1);
-    List<String> steps = DecisionWords.of(fast(20, 20), new QuantileResult(slowest, null, null));
+    List<String> steps =
+        DecisionWords.of(Proof.of(fast(20, 20), new QuantileResult(slowest, null, null)));
     assertEquals(3, steps.size());
     assertEquals(
         "p100 of 20 durations is the one of rank ceil(1 × 20) = 20 in ascending order"

@@ -123,7 +123,7 @@ class BucketChartsTest {
   static QuantileReport quantile(double q, double lower, double upper, Outcome outcome) {
     double nan = Double.NaN;
     return new QuantileReport(
-        q, lower, upper, nan, nan, nan, nan, nan, nan, outcome, "", "", List.of());
+        q, lower, upper, nan, nan, nan, nan, nan, nan, outcome, "", "", null, CountPlaces.NONE);
   }
 
   static Outcome outcome(Verdict verdict, double limit) {

@@ -24,7 +24,7 @@ class CurveChartsTest {
 
   private static QuantileReport quantile(Histogram histogram, double q, Outcome outcome) {
     QuantileResult known = new QuantileResult(QuantileBounds.of(histogram, q), null, null);
-    return QuantileReport.of(known, outcome, "", "", List.of());
+    return QuantileReport.of(known, outcome, "", "", null, CountPlaces.NONE);
   }
 
   private static String finding(Histogram histogram, double q) {

@@ -171,7 +171,7 @@ class HeadlineWriterTest {
             outcome,
             List.of(),
             null);
-    return new CheckReport(figure, subject, "p99", value, value, outcome, List.of());
+    return new CheckReport(figure, subject, "p99", value, value, outcome, List::of);
   }
 
   private static CheckReport promise(Verdict verdict, String group, double headroom) {

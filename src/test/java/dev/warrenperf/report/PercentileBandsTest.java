@@ -47,7 +47,7 @@ class PercentileBandsTest {
     Limit promised = new Limit(Limit.Comparison.LESS, Quantity.parse(text.substring(2)));
     Outcome outcome = new Outcome(limit, missed, true, null, Tiers.of(promised));
     QuantileResult unknown = new QuantileResult(QuantileBounds.unknown(0.99), null, null);
-    return QuantileReport.of(unknown, outcome, "", "", List.of());
+    return QuantileReport.of(unknown, outcome, "", "", null, CountPlaces.NONE);
   }
 
   /** Exponential durations whose scale drifts; some intervals are empty. */

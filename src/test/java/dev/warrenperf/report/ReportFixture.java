@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.Bracket;
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.Busiest;
@@ -10,12 +11,15 @@ import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Proof;
+import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.model.Across;
+import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
@@ -32,6 +36,9 @@ import java.util.stream.IntStream;
 public final class ReportFixture {
 
   private static final double NAN = Double.NaN;
+
+  private static final Histogram COUNTS =
+      Histogram.of(new double[] {1, 2.5, Double.POSITIVE_INFINITY}, new double[] {18, 49, 50}, 100);
 
   private final String text;
   private final int points;
@@ -282,6 +289,8 @@ public final class ReportFixture {
   }
 
   private QuantileReport quantile(double q, Outcome outcome) {
+    Tiers limits = outcome.isJudged() ? outcome.promised() : null;
+    Judgement judgement = outcome.isJudged() ? outcome.judgement() : null;
     return new QuantileReport(
         q,
         1,
@@ -295,13 +304,14 @@ public final class ReportFixture {
         outcome,
         "1 s – 2.5 s",
         "1 s – 2.5 s",
-        List.of("has rank 25", "18 are at or below le=\"1\": " + text));
+        Proof.of(COUNTS, new QuantileResult(QuantileBounds.of(COUNTS, q), limits, judgement)),
+        new CountPlaces(List.of(new CountPlaces.Place(text, 7)), 0, true));
   }
 
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
         new QuantileReport(
-            0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", "–", List.of());
+            0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", "–", null, CountPlaces.NONE);
     return new OperationReport(
         text,
         anchor,

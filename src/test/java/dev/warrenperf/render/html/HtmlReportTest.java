@@ -190,7 +190,7 @@ class HtmlReportTest {
             "plain.prom:7",
             "(1 of them not required)",
             "  indented",
-            "has rank 25",
+            "le 1: 18, le 2.5: 49",
             "warren-perf report plain")) {
       assertTrue(text.contains(fact), fact);
     }

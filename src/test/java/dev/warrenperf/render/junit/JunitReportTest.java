@@ -137,7 +137,8 @@ class JunitReportTest {
             Tiers.of(new Limit(Limit.Comparison.LESS, Quantity.parse("1s"))));
     TargetReport target = ReportFixture.holding("plain").operations().get(0);
     CheckReport check =
-        new CheckReport(target, "plain p50", "p50", "2 s", "2 s", missed, List.of("how: plain"));
+        new CheckReport(
+            target, "plain p50", "p50", "2 s", "2 s", missed, () -> List.of("how: plain"));
     Case one = Case.of(check);
     assertEquals("plain", target.name());
     assertEquals(
