@@ -17,6 +17,7 @@ enum HelpGroup {
       "--duration",
       "--timeout",
       "--max-bytes",
+      "--sync",
       "--repeat",
       "--interleave",
       "--setup",
