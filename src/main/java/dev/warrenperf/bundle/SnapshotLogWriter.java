@@ -1,5 +1,6 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.files.DiskSync;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,28 +11,34 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Appends the scrapes of one node to a plain text file. Each is handed to the system as one write,
- * so a process that is killed loses at most the one that is being written. Safe for several
- * threads.
+ * so a process that is killed loses at most the one that is being written; a power failure, too,
+ * when each is forced to disk. Safe for several threads.
  */
 public final class SnapshotLogWriter implements Closeable {
 
   private static final byte[] NOTHING = {};
   private static final byte[] LINE_END = {'\n'};
 
+  private final Path file;
+  private final DiskSync sync;
   private final FileChannel channel;
   private long last = Long.MIN_VALUE;
 
   /**
    * Begins a file.
    *
+   * @param sync what each scrape waits for, and the file's entry
    * @throws IOException when it exists or cannot be made
    */
-  public SnapshotLogWriter(Path file) throws IOException {
+  public SnapshotLogWriter(Path file, DiskSync sync) throws IOException {
+    this.file = file;
+    this.sync = sync;
     channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /**
-   * Appends a snapshot. A file that cannot take it whole is cut back to what it held before.
+   * Appends a snapshot, and returns when it has been handed over or forced. A file that cannot take
+   * it whole is cut back to what it held before.
    *
    * @param body as many bytes as the header says; empty for a failure
    * @throws IllegalArgumentException when it is of another length, or not later than the one before
@@ -50,6 +57,7 @@ public final class SnapshotLogWriter implements Closeable {
       channel.truncate(before);
       throw failure;
     }
+    sync.force(file);
   }
 
   /** Appends a scrape that gave no snapshot. */

@@ -2,6 +2,7 @@ package dev.warrenperf.bundle;
 
 import dev.warrenperf.bytes.Zstd;
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.BodyBuffer;
 import java.io.BufferedOutputStream;
@@ -31,18 +32,22 @@ final class SnapshotPacker {
    *
    * @throws IOException when all have ended and one could not be packed: the first of them
    */
-  static void packAll(RootDirectory bundle, Collection<String> names) throws IOException {
+  static void packAll(RootDirectory bundle, Collection<String> names, DiskSync sync)
+      throws IOException {
     List<IOException> failures =
-        names.parallelStream().map(name -> failure(bundle, name)).filter(Objects::nonNull).toList();
+        names.parallelStream()
+            .map(name -> failure(bundle, name, sync))
+            .filter(Objects::nonNull)
+            .toList();
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }
   }
 
   /** Packs one; null when nothing failed. */
-  private static IOException failure(RootDirectory bundle, String name) {
+  private static IOException failure(RootDirectory bundle, String name, DiskSync sync) {
     try {
-      pack(bundle.place(name + BundleLayout.PLAIN), bundle.place(name + BundleLayout.PACKED));
+      pack(bundle.place(name + BundleLayout.PLAIN), bundle.place(name + BundleLayout.PACKED), sync);
       return null;
     } catch (IOException failure) {
       return failure;
@@ -50,21 +55,23 @@ final class SnapshotPacker {
   }
 
   /**
-   * Writes the packed file beside its place, moves it there, and removes the plain one. What was
-   * cut off at the plain one's end is not packed.
+   * Writes the packed file beside its place, moves it there, and removes the plain one when it is
+   * there for good. What was cut off at the plain one's end is not packed.
    */
-  static void pack(Path plain, Path packed) throws IOException {
+  static void pack(Path plain, Path packed, DiskSync sync) throws IOException {
     byte[] index = IndexFrame.of(headers(plain));
     Path beside = Beside.file(packed);
     try (InputStream in = Files.newInputStream(plain);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
       out.write(index);
       pack(new SnapshotLogReader(in), out);
+      out.flush();
+      sync.force(beside);
     } catch (IOException failure) {
       Files.deleteIfExists(beside);
       throw failure;
     }
-    Beside.move(beside, packed);
+    Beside.move(beside, packed, sync);
     Files.delete(plain);
   }
 

@@ -20,6 +20,7 @@ enum HelpGroup {
       "--duration",
       "--timeout",
       "--max-bytes",
+      "--sync",
       "--repeat",
       "--interleave",
       "--setup",

@@ -1,5 +1,6 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.recording.RecordPipeline;
 import dev.warrenperf.recording.RecordRequest;
 import dev.warrenperf.unit.Quantity;
@@ -118,6 +119,13 @@ final class RecordCommand implements Callable<Integer> {
   private boolean noCommand;
 
   @Option(
+      names = "--sync",
+      description =
+          "Force each snapshot and mark to disk: a power failure loses at most the snapshots that"
+              + " are being written.")
+  private boolean sync;
+
+  @Option(
       names = "--watch",
       paramLabel = "OPERATION",
       description =
@@ -182,7 +190,8 @@ final class RecordCommand implements Callable<Integer> {
         new RecordRequest.Commands(command, clusterInfo, !noCommand),
         told,
         new RecordRequest.Watched(targets, watched),
-        repeats.checked(spec, told, duration != null || !command.isEmpty()));
+        repeats.checked(spec, told, duration != null || !command.isEmpty()),
+        sync ? DiskSync.AT_ONCE : DiskSync.BY_SYSTEM);
   }
 
   private Duration time(String option, String text) {

@@ -62,6 +62,12 @@ public final class Beside {
     Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Moves what was made and is on disk to its place, and forces the entries of both. */
+  public static void move(Path made, Path place, DiskSync sync) throws IOException {
+    move(made, place);
+    sync.force(place.toAbsolutePath().getParent());
+  }
+
   /**
    * Removes a directory with all that is in it, or nothing where there is none. A link is removed
    * and not followed.
@@ -83,13 +89,21 @@ public final class Beside {
 
   /** Writes a small file, whole or not at all. */
   public static void write(Path place, String text) throws IOException {
+    write(place, text, DiskSync.BY_SYSTEM);
+  }
+
+  /**
+   * Writes a small file, whole or not at all; it is forced before it is moved, and its entry after.
+   */
+  public static void write(Path place, String text, DiskSync sync) throws IOException {
     Path made = file(place);
     try (OutputStream out = Files.newOutputStream(made, StandardOpenOption.WRITE)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+      sync.force(made);
     } catch (IOException failure) {
       Files.deleteIfExists(made);
       throw failure;
     }
-    move(made, place);
+    move(made, place, sync);
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.recording;
 
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.http.Access;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param duration how long to record, or null
  * @param labels facts about the run: version, scenario
  * @param repeats how often, or null for one run
+ * @param sync whether what is recorded is forced to disk at once
  */
 public record RecordRequest(
     Path output,
@@ -24,7 +26,8 @@ public record RecordRequest(
     Commands commands,
     Map<String, String> labels,
     Watched watched,
-    Repeats repeats) {
+    Repeats repeats,
+    DiskSync sync) {
 
   /**
    * What is scraped, and how.

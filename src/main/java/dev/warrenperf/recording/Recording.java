@@ -2,6 +2,7 @@ package dev.warrenperf.recording;
 
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.scrape.Scrape;
 import dev.warrenperf.scrape.ScrapeTarget;
@@ -31,6 +32,9 @@ final class Recording implements NodeRecorder.Listener {
 
   private static final long LEAST_TOLERANCE_MILLIS = 20;
 
+  /** Threads that wait for the disk: it writes the logs of several nodes together. */
+  private static final int FORCED_AT_A_TIME = 8;
+
   /** Why a recording came to its end. */
   enum End {
     TIME_IS_UP,
@@ -51,13 +55,7 @@ final class Recording implements NodeRecorder.Listener {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final AtomicBoolean answered = new AtomicBoolean();
-  private final ExecutorService keeper =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "keeper");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService keeper;
   private volatile String phase;
   private long next;
   private int missed;
@@ -79,6 +77,7 @@ final class Recording implements NodeRecorder.Listener {
       RecordProgress progress,
       LiveFigure watched) {
     this.bundle = bundle;
+    this.keeper = keeper(bundle.sync() == DiskSync.BY_SYSTEM ? 1 : FORCED_AT_A_TIME);
     this.clock = clock;
     this.intervalNanos = interval.toNanos();
     this.progress = progress;
@@ -92,6 +91,16 @@ final class Recording implements NodeRecorder.Listener {
                     new NodeRecorder(
                         target, bundle.log(target.name()), scraper, this, tolerance, keeper))
             .toList();
+  }
+
+  private static ExecutorService keeper(int threads) {
+    return Executors.newFixedThreadPool(
+        threads,
+        task -> {
+          Thread thread = new Thread(task, "keeper");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /** The benchmark marked where a phase begins; from any thread. */
@@ -177,8 +186,8 @@ final class Recording implements NodeRecorder.Listener {
   private void begin(String name) throws IOException {
     long now = clock.elapsedNanos();
     phase = name.equals(BundleLayout.END_MARK) ? null : name;
+    round(now, true); // first: a mark that is forced to disk takes its time
     bundle.mark(name, Instant.ofEpochMilli(clock.at(now).toEpochMilli()));
-    round(now, true);
   }
 
   private List<CompletableFuture<Void>> round(long elapsed, boolean edge) {

@@ -41,7 +41,8 @@ final class RepeatedRuns {
 
   /** Records what is missing; 0, or the exit code of the command that failed. */
   int run() throws CommandException, InputException, InterruptedException {
-    try (ScheduleDirectory directory = ScheduleDirectory.open(request.output(), file)) {
+    try (ScheduleDirectory directory =
+        ScheduleDirectory.open(request.output(), file, request.sync())) {
       List<RunSchedule.Run> missing = missing(directory);
       tell(missing);
       boolean complete = false;

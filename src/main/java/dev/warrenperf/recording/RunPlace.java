@@ -1,6 +1,7 @@
 package dev.warrenperf.recording;
 
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.DiskSync;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -18,9 +19,9 @@ record RunPlace(Path output, Path made) {
   }
 
   /** Moves a bundle that is complete to where it belongs. */
-  void keep() throws IOException {
+  void keep(DiskSync sync) throws IOException {
     if (!made.equals(output)) {
-      Beside.move(made, output);
+      Beside.move(made, output, sync);
     }
   }
 }

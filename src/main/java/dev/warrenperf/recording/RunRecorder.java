@@ -63,7 +63,7 @@ final class RunRecorder {
     LiveFigure watched = // if one looks
         progress.isDrawn() ? new LiveFigure(new LiveQuantile(followed)) : null;
     BundleInfo info = info(labels, clock.instant());
-    try (BundleWriter bundle = BundleWriter.create(place.made(), info)) {
+    try (BundleWriter bundle = BundleWriter.create(place.made(), info, request.sync())) {
       Recording recording =
           new Recording(
               bundle,
@@ -132,7 +132,7 @@ final class RunRecorder {
     int code = exitCode == null ? ExitCode.OK.code() : exitCode;
     Path where = place.made();
     if (code == 0 && !interruption.isBegun()) {
-      place.keep();
+      place.keep(request.sync());
       where = place.output();
     }
     progress.say(

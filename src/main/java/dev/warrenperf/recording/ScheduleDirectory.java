@@ -2,6 +2,7 @@ package dev.warrenperf.recording;
 
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.json.JsonFault;
@@ -13,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,8 +30,10 @@ final class ScheduleDirectory implements AutoCloseable {
   private final Path directory;
   private final RootDirectory root;
   private final FileChannel locked;
+  private final DiskSync sync;
 
-  private ScheduleDirectory(Path directory, RootDirectory root, FileChannel locked) {
+  private ScheduleDirectory(Path directory, RootDirectory root, FileChannel locked, DiskSync sync) {
+    this.sync = sync;
     this.directory = directory;
     this.root = root;
     this.locked = locked;
@@ -40,19 +42,20 @@ final class ScheduleDirectory implements AutoCloseable {
   /**
    * Begins in a new or empty directory, or goes on in one that was begun for the same schedule.
    *
+   * @param sync what the schedule waits for
    * @throws CommandException with exit code 64 when it was begun for another; with 73 when there
    *     are other things in it, when another process records into it, or when it cannot be written
    * @throws MalformedInputException when its schedule cannot be read
    */
-  static ScheduleDirectory open(Path directory, ScheduleFile schedule)
+  static ScheduleDirectory open(Path directory, ScheduleFile schedule, DiskSync sync)
       throws CommandException, MalformedInputException {
     try {
-      Files.createDirectories(directory);
+      sync.createDirectories(directory);
       RootDirectory root = RootDirectory.of(directory);
       if (!root.holds(ScheduleFile.NAME)) {
         refuseContent(directory);
       }
-      ScheduleDirectory opened = new ScheduleDirectory(directory, root, locked(root));
+      ScheduleDirectory opened = new ScheduleDirectory(directory, root, locked(root), sync);
       opened.begin(schedule);
       return opened;
     } catch (IOException failure) {
@@ -116,6 +119,8 @@ final class ScheduleDirectory implements AutoCloseable {
       while (bytes.hasRemaining()) {
         locked.write(bytes);
       }
+      sync.force(root.place(ScheduleFile.NAME));
+      sync.force(directory);
     } catch (IOException failure) {
       locked.truncate(0);
       throw failure;

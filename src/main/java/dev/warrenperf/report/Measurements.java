@@ -143,7 +143,7 @@ public final class Measurements {
   }
 
   private static MeasuredFigure.Kind resource(FigureReport figure, String place) throws JsonFault {
-    if (!figure.isUse()) {
+    if (figure.resource() == null || !figure.isUse()) {
       Object found = figure.resource() == null ? null : figure.resource().word();
       throw JsonFault.of(place + ".resource", "cpu or memory", found);
     }

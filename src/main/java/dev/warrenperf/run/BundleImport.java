@@ -7,6 +7,7 @@ import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogWriter;
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.files.PassedOver;
 import dev.warrenperf.files.RefusedPathException;
 import dev.warrenperf.input.NodeInput;
@@ -57,7 +58,7 @@ final class BundleImport {
    */
   void write(Path directory) throws IOException, MalformedInputException {
     refuseWithoutInstants();
-    try (BundleWriter bundle = BundleWriter.create(directory, info())) {
+    try (BundleWriter bundle = BundleWriter.create(directory, info(), DiskSync.BY_SYSTEM)) {
       write(bundle);
       copyFiles(bundle);
       RunInfo told = description.info();

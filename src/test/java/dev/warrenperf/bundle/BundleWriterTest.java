@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.RunInfo;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +48,7 @@ class BundleWriterTest {
   @Test
   void a_closed_bundle_holds_what_its_checksums_name() throws IOException {
     Path bundle = directory.resolve("run");
-    try (BundleWriter writer = BundleWriter.create(bundle, info())) {
+    try (BundleWriter writer = BundleWriter.create(bundle, info(), DiskSync.BY_SYSTEM)) {
       byte[] body = "a 1\n".getBytes(StandardCharsets.US_ASCII);
       writer.log("manager-1").append(SnapshotHeader.taken(1_000, 1, "200", 4), body);
       writer.mark("create \"x\", y", START.plusNanos(5));
@@ -72,11 +74,58 @@ class BundleWriterTest {
     assertTrue(json.contains("\"exit_code\": 3"), json);
   }
 
+  /** Whatever the power fails at: what came before is on disk, and its entry, too. */
+  @Test
+  void all_that_a_bundle_holds_is_forced_in_its_order() throws IOException {
+    Path bundle = directory.resolve("run");
+    List<String> forced = new ArrayList<>();
+    DiskSync sync =
+        path -> {
+          String name = directory.toRealPath().relativize(path.toRealPath()).toString();
+          forced.add(name.replaceAll("[.]([^/]+)[.][0-9]+[.]tmp", "$1~"));
+        };
+    BundleWriter writer = BundleWriter.create(bundle, info(), sync);
+    try (writer) {
+      assertEquals(List.of("", "run/run.json~", "run", "run"), taken(forced));
+      byte[] body = "a 1\n".getBytes(StandardCharsets.US_ASCII);
+      writer.log("manager-1").append(SnapshotHeader.taken(1_000, 1, "200", 4), body);
+      writer.log("manager-1").append(SnapshotHeader.failed(2_000, 1, "timeout"));
+      assertEquals(List.of("run/manager-1.snapshots", "run/manager-1.snapshots"), taken(forced));
+      writer.mark("create", START);
+      writer.mark("end", START.plusSeconds(1));
+      assertEquals(List.of("run/marks.csv", "run", "run/marks.csv"), taken(forced));
+      Files.writeString(writer.root().place("samples/hey.csv"), "x");
+      writer.finish(START.plusSeconds(60), 0, new TreeMap<>(), List.of());
+    }
+    assertEquals(
+        List.of(
+            "run/manager-1.snapshots.zst~",
+            "run",
+            "run/manager-1.snapshots.zst",
+            "run/marks.csv",
+            "run/run.json",
+            "run/samples/hey.csv",
+            "run",
+            "run/samples",
+            "run/run.json~",
+            "run",
+            "run/checksums.sha256~",
+            "run"),
+        taken(forced));
+  }
+
+  private static List<String> taken(List<String> from) {
+    List<String> all = List.copyOf(from);
+    from.clear();
+    return all;
+  }
+
   @Test
   void a_directory_that_holds_anything_is_refused() throws IOException {
     Files.writeString(directory.resolve("x"), "x");
     IOException refused =
-        assertThrows(IOException.class, () -> BundleWriter.create(directory, info()));
+        assertThrows(
+            IOException.class, () -> BundleWriter.create(directory, info(), DiskSync.BY_SYSTEM));
     assertEquals("expected a new or empty directory, found files in it", refused.getMessage());
   }
 

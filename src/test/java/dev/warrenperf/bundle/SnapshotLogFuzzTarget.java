@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.fuzz.ComposedExposition;
 import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;
@@ -105,7 +106,7 @@ public final class SnapshotLogFuzzTarget implements FuzzTarget {
     Path written = Files.createTempFile("fuzz", ".log");
     try {
       Files.delete(written);
-      try (SnapshotLogWriter writer = new SnapshotLogWriter(written)) {
+      try (SnapshotLogWriter writer = new SnapshotLogWriter(written, DiskSync.BY_SYSTEM)) {
         for (Scrape scrape : scrapes) {
           writer.append(scrape.header(), scrape.body());
         }

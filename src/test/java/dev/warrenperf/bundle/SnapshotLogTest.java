@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.bytes.Zstd;
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.BodyBuffer;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ class SnapshotLogTest {
 
   private Path written(List<Entry> entries, String name) throws IOException {
     Path file = directory.resolve(name);
-    try (SnapshotLogWriter writer = new SnapshotLogWriter(file)) {
+    try (SnapshotLogWriter writer = new SnapshotLogWriter(file, DiskSync.BY_SYSTEM)) {
       for (Entry entry : entries) {
         writer.append(entry.header(), entry.body());
       }
@@ -129,6 +130,40 @@ class SnapshotLogTest {
   }
 
   @Test
+  void each_scrape_is_forced_when_it_is_written_whole() throws IOException {
+    List<Entry> entries = entries(4);
+    Path file = directory.resolve("forced");
+    List<Long> sizes = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    try (SnapshotLogWriter writer =
+        new SnapshotLogWriter(file, path -> sizes.add(Files.size(path)))) {
+      for (Entry entry : entries) {
+        writer.append(entry.header(), entry.body());
+        ends.add(Math.toIntExact(Files.size(file)));
+        assertEquals(ends.stream().map(Integer::longValue).toList(), sizes);
+      }
+    }
+    assertEquals(entries.size(), sizes.size());
+  }
+
+  @Test
+  void the_plain_log_goes_when_the_packed_one_and_its_entry_are_forced() throws IOException {
+    Path plain = written(entries(3), "n.snapshots");
+    Path packed = directory.resolve("n.snapshots.zst");
+    List<String> forced = new ArrayList<>();
+    SnapshotPacker.pack(
+        plain,
+        packed,
+        path -> {
+          assertTrue(Files.exists(plain));
+          assertEquals(path.equals(directory), Files.exists(packed));
+          forced.add(path.equals(directory) ? "entry" : "content " + Files.size(path));
+        });
+    assertEquals(List.of("content " + Files.size(packed), "entry"), forced);
+    assertTrue(Files.notExists(plain));
+  }
+
+  @Test
   void packed_and_unpacked_it_is_the_same_text() throws IOException {
     List<Entry> entries = new ArrayList<>();
     byte[] body = ("m 1.5\n".repeat(60_000) + "n 2").getBytes(StandardCharsets.US_ASCII);
@@ -138,7 +173,7 @@ class SnapshotLogTest {
     Path plain = written(entries, "big.snapshots");
     byte[] before = Files.readAllBytes(plain);
     Path packed = directory.resolve("big.snapshots.zst");
-    SnapshotPacker.pack(plain, packed);
+    SnapshotPacker.pack(plain, packed, DiskSync.BY_SYSTEM);
 
     assertTrue(Files.notExists(plain));
     assertTrue(Files.size(packed) * 25 < before.length);
@@ -156,7 +191,8 @@ class SnapshotLogTest {
     }
     RootDirectory bundle = RootDirectory.of(directory);
     IOException failure =
-        assertThrows(IOException.class, () -> SnapshotPacker.packAll(bundle, names));
+        assertThrows(
+            IOException.class, () -> SnapshotPacker.packAll(bundle, names, DiskSync.BY_SYSTEM));
     assertTrue(failure.getMessage().contains("missing"), failure.getMessage());
     for (String name : names.subList(1, names.size())) {
       assertTrue(Files.exists(directory.resolve(name + ".snapshots.zst")), name);
@@ -167,7 +203,7 @@ class SnapshotLogTest {
   @Test
   void a_log_without_scrapes_is_packed_into_an_empty_frame() throws IOException {
     Path packed = directory.resolve("none.snapshots.zst");
-    SnapshotPacker.pack(written(List.of(), "none.snapshots"), packed);
+    SnapshotPacker.pack(written(List.of(), "none.snapshots"), packed, DiskSync.BY_SYSTEM);
     try (var stored = Files.newInputStream(packed)) {
       assertEquals(0, SnapshotIndex.ofPacked(stored).instants().length);
     }
@@ -179,7 +215,7 @@ class SnapshotLogTest {
   @Test
   void a_truncated_frame_and_a_corrupt_one_are_told_apart() throws IOException {
     Path packed = directory.resolve("n.snapshots.zst");
-    SnapshotPacker.pack(written(entries(3), "n.snapshots"), packed);
+    SnapshotPacker.pack(written(entries(3), "n.snapshots"), packed, DiskSync.BY_SYSTEM);
     byte[] bytes = Files.readAllBytes(packed);
     try (var stored = new ByteArrayInputStream(bytes)) {
       assertTrue(
@@ -225,7 +261,8 @@ class SnapshotLogTest {
   @Test
   void instants_that_do_not_ascend_are_refused() throws IOException {
     SnapshotHeader header = SnapshotHeader.taken(5, 1, "200", 0);
-    try (SnapshotLogWriter writer = new SnapshotLogWriter(directory.resolve("w"))) {
+    try (SnapshotLogWriter writer =
+        new SnapshotLogWriter(directory.resolve("w"), DiskSync.BY_SYSTEM)) {
       writer.append(header);
       assertThrows(IllegalArgumentException.class, () -> writer.append(header));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogReader;
 import dev.warrenperf.bundle.SnapshotLogWriter;
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.recording.NodeRecorder.Round;
 import dev.warrenperf.scrape.Scrape;
 import dev.warrenperf.scrape.ScrapeTarget;
@@ -36,25 +37,25 @@ class NodeRecorderTest {
 
   private final Deque<CompletableFuture<Scrape>> underWay = new ArrayDeque<>();
   private final List<Exception> failures = new ArrayList<>();
+  private final NodeRecorder.Listener listener =
+      new NodeRecorder.Listener() {
+        @Override
+        public void kept(ScrapeTarget node, Scrape scrape) {
+          assertEquals("n", node.name());
+        }
+
+        @Override
+        public void failed(Exception failure) {
+          failures.add(failure);
+        }
+      };
   private int begun;
   private SnapshotLogWriter log;
   private NodeRecorder recorder;
 
   @BeforeEach
   void begin() throws IOException {
-    log = new SnapshotLogWriter(directory.resolve("n.snapshots"));
-    NodeRecorder.Listener listener =
-        new NodeRecorder.Listener() {
-          @Override
-          public void kept(ScrapeTarget node, Scrape scrape) {
-            assertEquals("n", node.name());
-          }
-
-          @Override
-          public void failed(Exception failure) {
-            failures.add(failure);
-          }
-        };
+    log = new SnapshotLogWriter(directory.resolve("n.snapshots"), DiskSync.BY_SYSTEM);
     recorder = new NodeRecorder(TARGET, log, target -> next(), listener, 100, Runnable::run);
   }
 
@@ -130,6 +131,39 @@ class NodeRecorderTest {
     assertTrue(second.isDone() && third.isDone());
     assertEquals(2, begun);
     assertEquals(List.of(1_000L, 3_050L), instants());
+  }
+
+  @Test
+  void the_next_round_begins_when_the_scrape_before_is_forced() throws IOException {
+    log.close();
+    List<Integer> begunWhenForced = new ArrayList<>();
+    log =
+        new SnapshotLogWriter(
+            directory.resolve("forced.snapshots"), path -> begunWhenForced.add(begun));
+    recorder = new NodeRecorder(TARGET, log, target -> next(), listener, 100, Runnable::run);
+    recorder.scrape(new Round(1_000, false));
+    recorder.scrape(new Round(2_000, false));
+    answer(1_000);
+    assertEquals(List.of(1), begunWhenForced);
+    assertEquals(2, begun);
+    answer(2_000);
+    assertEquals(List.of(1, 2), begunWhenForced);
+  }
+
+  @Test
+  void a_scrape_that_cannot_be_forced_is_a_failure_of_the_recording() throws IOException {
+    log.close();
+    IOException broken = new IOException("Input/output error");
+    log =
+        new SnapshotLogWriter(
+            directory.resolve("forced.snapshots"),
+            path -> {
+              throw broken;
+            });
+    recorder = new NodeRecorder(TARGET, log, target -> next(), listener, 100, Runnable::run);
+    recorder.scrape(new Round(1_000, false));
+    answer(1_000);
+    assertEquals(List.of(broken), failures);
   }
 
   @Test

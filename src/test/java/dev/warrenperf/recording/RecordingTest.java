@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotLogReader;
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.run.Console;
@@ -117,7 +118,7 @@ class RecordingTest {
     RecordProgress progress = new RecordProgress(stopped(), List.of("a", "b"));
     AtomicInteger scrapes = new AtomicInteger();
     Recording[] recording = new Recording[1];
-    try (BundleWriter bundle = BundleWriter.create(directory, info(nodes));
+    try (BundleWriter bundle = BundleWriter.create(directory, info(nodes), DiskSync.BY_SYSTEM);
         LiveFigure watched = endless()) {
       SteadyClock clock = SteadyClock.start();
       recording[0] =

@@ -2,6 +2,7 @@ package dev.warrenperf.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ExitCode;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class ScheduleDirectoryTest {
   /** The one that opened it; null for the one that was refused. */
   private static ScheduleDirectory open(Path place) throws Exception {
     try {
-      return ScheduleDirectory.open(place, SCHEDULE);
+      return ScheduleDirectory.open(place, SCHEDULE, DiskSync.BY_SYSTEM);
     } catch (CommandException refused) {
       assertEquals(ExitCode.OUTPUT, refused.exitCode(), refused.getMessage());
       return null;

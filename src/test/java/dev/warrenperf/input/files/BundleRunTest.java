@@ -9,6 +9,7 @@ import dev.warrenperf.bundle.BundleCheck;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotHeader;
+import dev.warrenperf.files.DiskSync;
 import dev.warrenperf.input.NodeInput;
 import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.BodyBuffer;
@@ -65,7 +66,7 @@ class BundleRunTest {
   /** Three snapshots of the first manager, a failure among them; the second never answers. */
   private Path recorded(String name, boolean closed) throws Exception {
     Path bundle = directory.resolve(name);
-    try (BundleWriter writer = BundleWriter.create(bundle, info())) {
+    try (BundleWriter writer = BundleWriter.create(bundle, info(), DiskSync.BY_SYSTEM)) {
       for (int i = 0; i < 3; i++) {
         writer
             .log("manager-1")
@@ -90,7 +91,7 @@ class BundleRunTest {
             Map.of("create", Load.closed(50), "api", Load.open(1e-7)),
             Map.<String, Load>of())) {
       Path bundle = Files.createTempDirectory(directory, "load");
-      try (BundleWriter writer = BundleWriter.create(bundle, info())) {
+      try (BundleWriter writer = BundleWriter.create(bundle, info(), DiskSync.BY_SYSTEM)) {
         writer
             .log("manager-1")
             .append(SnapshotHeader.taken(MILLIS, 1, "200", body(1).length), body(1));
@@ -218,7 +219,7 @@ class BundleRunTest {
 
   private byte[] logOf(String name, SnapshotHeader... headers) throws Exception {
     Path other = directory.resolve(name);
-    try (BundleWriter writer = BundleWriter.create(other, info())) {
+    try (BundleWriter writer = BundleWriter.create(other, info(), DiskSync.BY_SYSTEM)) {
       for (SnapshotHeader header : headers) {
         writer.log("manager-1").append(header, header.taken() ? body(9) : new byte[0]);
       }
@@ -290,7 +291,7 @@ class BundleRunTest {
   @Test
   void a_log_in_which_no_scrape_succeeded_is_no_run() throws Exception {
     Path bundle = directory.resolve("silent");
-    try (BundleWriter writer = BundleWriter.create(bundle, info())) {
+    try (BundleWriter writer = BundleWriter.create(bundle, info(), DiskSync.BY_SYSTEM)) {
       writer.log("manager-1").append(SnapshotHeader.failed(MILLIS, 1, "refused"));
     }
     MalformedInputException refused =
