@@ -41,6 +41,8 @@ enum HelpGroup {
       "--full",
       "--format",
       "--openmetrics",
+      "--report",
+      "--keep-bundles",
       "--width",
       "--color",
       "--ascii",

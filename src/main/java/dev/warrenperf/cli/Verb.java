@@ -25,6 +25,7 @@ enum Verb implements Word {
   COMPARE(CompareCommand.class, ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE),
   HISTORY(HistoryCommand.class, ExitCode.UNDECIDED),
   CALIBRATE(CalibrateCommand.class, ExitCode.UNDECIDED),
+  RUNS(RunsCommand.class, ExitCode.INVALID_RUN),
   BUNDLE(BundleCommand.class, ExitCode.UNREACHABLE),
   LINT(LintCommand.class),
   TARGETS(TargetsCommand.class);
