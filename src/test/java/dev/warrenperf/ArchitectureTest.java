@@ -56,6 +56,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("unit", List.of()),
           Map.entry("files", List.of("unit")),
+          Map.entry("store", List.of("files", "unit")),
           Map.entry("json", List.of("unit")),
           Map.entry("model", List.of("unit")),
           Map.entry("exposition", List.of("model", "unit")),
@@ -117,6 +118,7 @@ class ArchitectureTest {
                   "render.openmetrics",
                   "json",
                   "redaction",
+                  "store",
                   "files",
                   "model",
                   "unit")),

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
           + " before.prom,after.prom, or an"
           + " earlier report.json. List the runs of one version together and separate versions by"
           + " --; the first is the reference. Select from a directory of runs with @latest,"
-          + " @last:5 or"
+          + " @last:5, @pinned or"
           + " @version=v1.3.0. Options come before a --."
     },
     footer = {

@@ -45,6 +45,8 @@ enum HelpGroup {
       "--full",
       "--format",
       "--openmetrics",
+      "--report",
+      "--keep-bundles",
       "--width",
       "--color",
       "--ascii",

@@ -45,12 +45,12 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Write history.html, history.txt and history.json there.")
+      description = "Write history.html, .txt, .json, .md and .csv there.")
   private Path output;
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|html",
+      paramLabel = "text|json|markdown|csv|html",
       defaultValue = ReportCommand.FORMAT,
       description = "Format of standard output (default: ${DEFAULT-VALUE}).")
   private String format;

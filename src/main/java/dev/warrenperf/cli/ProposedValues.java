@@ -36,6 +36,9 @@ final class ProposedValues {
     if (label.equals(TARGETS)) {
       return new Proposal(Kind.FILE, TargetFile.builtInNames());
     }
+    if (label.equals("AGE|N")) {
+      return Proposal.of(Kind.NONE);
+    }
     if (label.contains("|")) {
       return new Proposal(Kind.CHOICE, List.of(label.split("\\|", -1)));
     }

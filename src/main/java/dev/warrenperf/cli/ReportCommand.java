@@ -75,7 +75,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "RUN",
       description =
           "Compare with this run or these repeats of one version; behind a directory of runs,"
-              + " @latest, @last:5 or @version=v1.3.0 say which. A report.json is a run, too.")
+              + " @latest, @last:5, @pinned or @version=v1.3.0 say which. A report.json is a run,"
+              + " too.")
   private List<String> baseline = List.of();
 
   @Mixin private ComparingOptions comparison = new ComparingOptions();

@@ -24,6 +24,7 @@ enum Verb implements Word {
   COMPARE(ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE),
   HISTORY(ExitCode.UNDECIDED),
   CALIBRATE(ExitCode.UNDECIDED),
+  RUNS(ExitCode.INVALID_RUN),
   BUNDLE(ExitCode.UNREACHABLE),
   LINT,
   TARGETS,
@@ -63,6 +64,7 @@ enum Verb implements Word {
       case COMPARE -> CompareCommand.class;
       case HISTORY -> HistoryCommand.class;
       case CALIBRATE -> CalibrateCommand.class;
+      case RUNS -> RunsCommand.class;
       case BUNDLE -> BundleCommand.class;
       case LINT -> LintCommand.class;
       case TARGETS -> TargetsCommand.class;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param parts of the number, decimal digits without leading zeros
  * @param preRelease identifiers behind the first hyphen; empty for a release
  */
-record VersionNumber(List<String> parts, List<String> preRelease)
+public record VersionNumber(List<String> parts, List<String> preRelease)
     implements Comparable<VersionNumber> {
 
   /** Longer names are no versions; numbers are compared as text, so none is too large. */
@@ -21,9 +21,15 @@ record VersionNumber(List<String> parts, List<String> preRelease)
   private static final Pattern SHAPE =
       Pattern.compile("[vV]?([0-9]+(?:\\.[0-9]+)*)(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
 
-  VersionNumber {
+  public VersionNumber {
     parts = List.copyOf(parts);
     preRelease = List.copyOf(preRelease);
+  }
+
+  /** Whether a version's name is that of a release: a number that nothing follows but {@code +}. */
+  public static boolean isRelease(String version) {
+    VersionNumber number = of(version);
+    return number != null && number.preRelease().isEmpty();
   }
 
   /** The number in a version's name; null when it has none. */

@@ -13,9 +13,14 @@ import java.util.function.UnaryOperator;
  *
  * @param run as the snapshots themselves would give it
  * @param targets name of the target file that the report was made with
- * @param missed whether it says that a target is missed and not waived
+ * @param conclusion its verdict
  */
-public record ReportFile(MeasuredRun run, String targets, boolean missed) {
+public record ReportFile(MeasuredRun run, String targets, Conclusion conclusion) {
+
+  /** Whether it says that a target is missed and not waived. */
+  public boolean missed() {
+    return conclusion == Conclusion.FAIL;
+  }
 
   /**
    * Reads a report. Members that are not known are passed over.
@@ -36,7 +41,7 @@ public record ReportFile(MeasuredRun run, String targets, boolean missed) {
   }
 
   private static ReportFile of(Report report) throws JsonFault {
-    boolean missed = report.headline().verdict() == Conclusion.FAIL;
-    return new ReportFile(Measurements.of(report), report.targets().name(), missed);
+    return new ReportFile(
+        Measurements.of(report), report.targets().name(), report.headline().verdict());
   }
 }

@@ -126,7 +126,7 @@ final class BaselineChoice {
       throws CommandException, InputException {
     RunSelector told = RunSelector.parse(argument);
     return told == null && whole && !RunDirectory.runs(argument).isEmpty()
-        ? new RunSelector(argument, Integer.MAX_VALUE, null)
+        ? RunSelector.all(argument)
         : told;
   }
 
@@ -149,16 +149,20 @@ final class BaselineChoice {
   private List<LoadedRun> select(RunSelector selector)
       throws CommandException, InputException, InterruptedException {
     String directory = Printable.of(selector.directory());
-    List<String> paths = RunDirectory.runs(selector.directory());
+    List<String> paths =
+        selector.pinned()
+            ? StoreBaseline.pinned(selector.directory())
+            : RunDirectory.runs(selector.directory());
     tellPassedOver(selector.directory());
-    if (paths.isEmpty()) {
+    if (paths.isEmpty() && !selector.pinned()) {
       throw new CommandException(
           ExitCode.MISSING_INPUT, directory + ": expected a directory of runs, found no run in it");
     }
+    boolean store = StoreBaseline.isStore(selector.directory());
     Map<String, String> refused = new LinkedHashMap<>();
     List<LoadedRun> eligible = new ArrayList<>();
     for (RunLoader.Attempt attempt : loader.tryAll(paths)) {
-      String refusal = refusal(attempt, selector);
+      String refusal = refusal(attempt, selector, store);
       if (refusal == null) {
         eligible.add(attempt.run());
       } else {
@@ -186,7 +190,7 @@ final class BaselineChoice {
   }
 
   /** Why a run is not chosen; null when it may be. */
-  private String refusal(RunLoader.Attempt attempt, RunSelector selector) {
+  private String refusal(RunLoader.Attempt attempt, RunSelector selector, boolean store) {
     if (attempt.fault() != null) {
       return "cannot be read: " + attempt.fault().getMessage();
     }
@@ -197,10 +201,13 @@ final class BaselineChoice {
     if (demand != Demand.NONE && !run.valid()) {
       return "not valid: " + attempt.run().faults();
     }
-    if (demand == Demand.KEPT && attempt.run().missed()) {
-      return "it missed its targets";
+    if (demand == Demand.KEPT && !selector.pinned() && attempt.run().missed()) {
+      return StoreBaseline.MISSED;
     }
-    if (selector.version() == null && run.startMillis() == Long.MIN_VALUE) {
+    if (demand == Demand.KEPT && store && selector.isByAge() && !StoreBaseline.mayBe(run)) {
+      return StoreBaseline.NO_VERSION;
+    }
+    if (selector.isByAge() && run.startMillis() == Long.MIN_VALUE) {
       return "when it was made is not known";
     }
     return candidate == null ? null : besideCandidate(run, selector);
@@ -210,7 +217,7 @@ final class BaselineChoice {
     if (run.startMillis() == candidate.startMillis() && run.title().equals(candidate.title())) {
       return "it is the candidate itself";
     }
-    if (selector.version() == null
+    if (selector.isByAge()
         && candidate.startMillis() != Long.MIN_VALUE
         && run.startMillis() > candidate.startMillis()) {
       return "it began after the candidate";
@@ -236,7 +243,8 @@ final class BaselineChoice {
     String quality = demand == Demand.NONE ? "" : " valid";
     String runs = quality + (eligible == 1 ? " run" : " runs");
     String of = selector.version() == null ? "" : " of version " + selector.version();
-    String in = of + " in " + Printable.of(selector.directory());
+    String in =
+        of + (selector.pinned() ? " pinned" : "") + " in " + Printable.of(selector.directory());
     if (eligible == 1) {
       return "the only" + quality + " run" + in;
     }

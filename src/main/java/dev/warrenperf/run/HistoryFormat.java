@@ -2,20 +2,30 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.document.HistoryDocument;
 import dev.warrenperf.json.RecordWriter;
+import dev.warrenperf.render.csv.HistoryCsv;
 import dev.warrenperf.render.html.HtmlReport;
 import dev.warrenperf.render.html.TemplateFailure;
+import dev.warrenperf.render.markdown.DocumentMarkdown;
 import dev.warrenperf.render.text.DocumentText;
 import dev.warrenperf.report.HistoryReport;
 
 /** The forms of a history. */
 enum HistoryFormat implements OutputFormat<HistoryReport> {
-  TEXT,
-  JSON,
-  HTML;
+  TEXT("txt"),
+  JSON("json"),
+  MARKDOWN("md"),
+  CSV("csv"),
+  HTML("html");
+
+  private final String ending;
+
+  HistoryFormat(String ending) {
+    this.ending = ending;
+  }
 
   @Override
   public String file() {
-    return "history." + (this == TEXT ? "txt" : word());
+    return "history." + ending;
   }
 
   @Override
@@ -33,6 +43,8 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
               rendering.color(),
               rendering.ascii());
       case JSON -> RecordWriter.document(HistoryReport.SCHEMA, report);
+      case MARKDOWN -> DocumentMarkdown.render(HistoryDocument.of(report));
+      case CSV -> HistoryCsv.render(report);
       case HTML -> HtmlReport.render(report, rendering.templates());
     };
   }

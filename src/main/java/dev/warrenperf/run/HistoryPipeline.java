@@ -20,7 +20,12 @@ import java.util.stream.Collectors;
 public final class HistoryPipeline {
 
   private static final List<OutputFormat<HistoryReport>> FILES =
-      List.of(HistoryFormat.HTML, HistoryFormat.TEXT, HistoryFormat.JSON);
+      List.of(
+          HistoryFormat.HTML,
+          HistoryFormat.TEXT,
+          HistoryFormat.JSON,
+          HistoryFormat.MARKDOWN,
+          HistoryFormat.CSV);
 
   private final Invocation invocation;
   private final HistoryRequest request;

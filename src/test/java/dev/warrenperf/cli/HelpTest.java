@@ -193,12 +193,18 @@ class HelpTest {
     CommandRun run =
         CommandRun.of("bundle", "import", Samples.path("v1.6.0-burst-1"), "-o", bundle);
     assertEquals(0, run.exitCode(), run::err);
+    String store = directory.resolve("perf-runs").toString();
+    assertEquals(0, CommandRun.of("runs", "add", store, bundle).exitCode());
   }
 
   private void run(String example) throws IOException {
     List<String> arguments = new ArrayList<>();
     for (String word : words(example.substring(PROGRAM.length()).split(" > ", 2)[0])) {
-      boolean made = !arguments.isEmpty() && arguments.get(arguments.size() - 1).equals("-o");
+      if (arguments.isEmpty()) {
+        arguments.add(word); // the verb
+        continue;
+      }
+      boolean made = arguments.get(arguments.size() - 1).equals("-o");
       arguments.addAll(made ? List.of(fresh(word)) : arguments(word));
     }
     CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
@@ -245,7 +251,7 @@ class HelpTest {
     if (word.equals("burst-1.om") || word.equals("generated")) {
       return List.of(fresh(word));
     }
-    if (word.equals("mine.yaml")) {
+    if (word.equals("mine.yaml") || word.equals("perf-runs")) {
       return List.of(directory.resolve(word).toString());
     }
     if (!word.endsWith("/*.prom")) {

@@ -161,7 +161,10 @@ class HistoryCommandTest {
     Path out = directory.resolve("out");
     CommandRun run = history(runs, "-o", out);
     assertEquals(0, run.exitCode());
-    assertTrue(run.err().contains("history.html, history.txt and history.json are in"));
+    assertTrue(
+        run.err()
+            .contains(
+                "history.html, history.txt, history.json, history.md and history.csv are in"));
     Schemas.assertHistory(Files.readString(out.resolve("history.json")));
     String page = Files.readString(out.resolve("history.html"));
     assertTrue(page.length() > 10_000);
@@ -170,6 +173,57 @@ class HistoryCommandTest {
     assertEquals(
         Files.readString(out.resolve("history.html")),
         history(runs, "-o", out, "--format", "html").out().replace(" --format html", ""));
+  }
+
+  @Test
+  void the_table_has_each_number_of_each_release_and_the_columns_of_a_report() throws IOException {
+    reports(3, i -> 0.8 + i / 10.0);
+    CommandRun run = history(directory, "--format", "csv");
+    assertEquals(0, run.exitCode(), run::err);
+    List<String> lines = run.out().lines().toList();
+    String head =
+        CommandRun.of(
+                "report",
+                Samples.path("v1.6.0-burst-1").toString(),
+                "--format",
+                "csv",
+                "--fail-on",
+                "none")
+            .out()
+            .lines()
+            .findFirst()
+            .orElseThrow();
+    assertEquals(head, lines.get(0));
+    JsonArray points =
+        operation(json(history(directory, "--format", "json"))).getAsJsonArray("points");
+    for (int i = 0; i < 3; i++) {
+      String mean = points.get(i).getAsJsonObject().get("mean").getAsString();
+      String start = "\"\",v1." + i + ",burst,operation," + CREATE + ",";
+      assertEquals(
+          1,
+          lines.stream()
+              .filter(line -> line.startsWith(start) && line.contains(",mean,," + mean + ",s,"))
+              .count(),
+          run::out);
+    }
+    assertTrue(
+        lines.stream()
+            .anyMatch(
+                line ->
+                    line.startsWith("\"\",,burst,operationTrend," + CREATE)
+                        && line.contains(",v1.0,v1.2,")),
+        run::out);
+  }
+
+  @Test
+  void markdown_is_short_enough_for_a_release_and_tells_what_the_text_tells() throws IOException {
+    reports(12, i -> i < 6 ? 0.7 : 1.2);
+    String markdown = plain(history(directory, "--format", "markdown"));
+    assertTrue(markdown.startsWith("## "), markdown);
+    assertTrue(markdown.contains("HISTORY"), markdown);
+    assertTrue(markdown.contains("The mean changed in v1.6: "), markdown);
+    assertTrue(markdown.contains("| v1.11 |"), markdown);
+    assertTrue(markdown.length() <= 60_000);
   }
 
   @Test

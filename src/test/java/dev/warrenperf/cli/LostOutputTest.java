@@ -66,7 +66,8 @@ class LostOutputTest {
     return Stream.of(
             words.stream().map(word -> List.of("report", "RUN", "--format", word)),
             words.stream().map(word -> List.of("compare", samples, samples, "--format", word)),
-            Stream.of("text", "json", "html").map(w -> List.of("history", samples, "--format", w)),
+            Stream.of("text", "json", "markdown", "csv", "html")
+                .map(w -> List.of("history", samples, "--format", w)),
             Stream.of("text", "json").map(word -> List.of("lint", "RUN", "--format", word)),
             Stream.of(
                 List.of("report", "RUN", "--debug"),

@@ -252,8 +252,8 @@ class BaselineChoiceTest {
     assertEquals(ExitCode.USAGE, fault.exitCode());
     assertEquals(
         runs
-            + ": expected a run, found a directory of 4: name one, or append @latest, @last:N or"
-            + " @version=VERSION",
+            + ": expected a run, found a directory of 4: name one, or append @latest, @last:N,"
+            + " @pinned or @version=VERSION",
         fault.getMessage());
   }
 

@@ -43,11 +43,27 @@ final class CsvTable {
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private final StringBuilder text = new StringBuilder(1 << 14);
-  private final RunFacts run;
+  private final String run;
+  private final String version;
+  private final String scenario;
 
   /** Of a run, or of none when versions alone are compared: null. */
   CsvTable(RunFacts run) {
+    this(
+        run == null ? null : run.title(),
+        run == null ? null : run.version(),
+        run == null ? null : run.scenario());
+  }
+
+  /** Of numbers that are of no one run. */
+  static CsvTable ofScenario(String scenario) {
+    return new CsvTable(null, null, scenario);
+  }
+
+  private CsvTable(String run, String version, String scenario) {
     this.run = run;
+    this.version = version;
+    this.scenario = scenario;
     row(COLUMNS.toArray());
   }
 
@@ -121,9 +137,9 @@ final class CsvTable {
     Versus versus = subject.versus();
     boolean own = versus.run() != null;
     row(
-        Cell.text(own ? versus.run() : run == null ? null : run.title()),
-        Cell.text(own ? versus.version() : run == null ? null : run.version()),
-        Cell.text(own || run == null ? null : run.scenario()),
+        Cell.text(own ? versus.run() : run),
+        Cell.text(own || versus.version() != null ? versus.version() : version),
+        Cell.text(own ? null : scenario),
         subject.section(),
         Cell.text(subject.name()),
         Cell.text(subject.metric()),
