@@ -192,7 +192,7 @@ class RunsCommandTest {
 
   private static String row(String list, String name) {
     String line = list.lines().filter(one -> one.contains(name + " ")).findFirst().orElseThrow();
-    String[] cells = line.strip().split(" {2,}");
+    String[] cells = line.strip().split(" {2,}", -1);
     return cells[cells.length - 1];
   }
 
@@ -275,7 +275,7 @@ class RunsCommandTest {
         .findFirst()
         .orElseThrow()
         .strip()
-        .split(" {2,}");
+        .split(" {2,}", -1);
   }
 
   @Test
