@@ -94,8 +94,8 @@ public final class SummaryDocument {
   private String name(CheckReport check) {
     boolean all =
         report.checks().stream()
-            .filter(other -> other.target() == check.target())
-            .allMatch(without::contains);
+            .filter(other -> other.target() == check.target() && other.outcome().isJudged())
+            .allMatch(other -> other.outcome().verdict() == Verdict.NO_DATA);
     return all ? check.target().name() : check.subject();
   }
 
