@@ -206,7 +206,8 @@ class ManualTest {
     assertEquals(
         List.of("text", "json", "markdown", "csv", "junit", "metrics", "html"),
         choices("report", "--format"));
-    assertEquals(List.of("text", "json", "markdown", "csv", "html"), choices("history", "--format"));
+    assertEquals(
+        List.of("text", "json", "markdown", "csv", "html"), choices("history", "--format"));
     assertEquals(
         List.of("inconclusive", "not-compared", "slower", "none"), choices("compare", "--fail-on"));
     assertEquals(9, choices("report", "--fail-on").size());
