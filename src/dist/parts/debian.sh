@@ -26,7 +26,7 @@ debian() {
   control >"$root/DEBIAN/control"
   (cd "$root" && find usr -type f | sort | xargs md5sum) >"$root/DEBIAN/md5sums"
   settle "$root/DEBIAN"
-  dpkg-deb --root-owner-group -Zxz --build "$root" "$dist/$package.deb" >/dev/null
+  dpkg-deb --root-owner-group -Zgzip --build "$root" "$dist/$package.deb" >/dev/null
   rm -r "$root"
 }
 
