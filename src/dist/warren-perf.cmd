@@ -13,14 +13,15 @@ if not exist "%wp_java%" goto none
 rem The release file beside a JDK or JRE tells its version without starting it.
 set "wp_version="
 for %%d in ("%wp_java%\..\..\release") do set "wp_release=%%~fd"
-if exist "%wp_release%" for /f "usebackq tokens=1,2 delims==." %%a in ("%wp_release%") do if "%%a" == "JAVA_VERSION" set "wp_version=%%b"
+if exist "%wp_release%" for /f "usebackq tokens=1,2 delims==" %%a in ("%wp_release%") do if "%%a" == "JAVA_VERSION" set "wp_version=%%b"
 if not defined wp_version goto start
 set "wp_version=%wp_version:"=%"
+for /f "delims=." %%v in ("%wp_version%") do set "wp_version=%%v"
 if %wp_version% LSS 17 goto old
 
 :start
 rem Words of WARREN_PERF_JAVA_OPTS are options of Java. Text in and out is UTF-8 on every Windows.
-"%wp_java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Duser.language=en -Duser.country=US %WARREN_PERF_JAVA_OPTS% -jar "%wp_jar%" %*
+"%wp_java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+DisplayVMOutputToStderr -XX:ErrorFile=NUL -XX:-CreateCoredumpOnCrash -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Duser.language=en -Duser.country=US %WARREN_PERF_JAVA_OPTS% -jar "%wp_jar%" %*
 endlocal & exit /b %ERRORLEVEL%
 
 :none
