@@ -1,0 +1,47 @@
+# An image for this platform: the same tree with the part of Java that it needs, in runtime, and an
+# archive of classes, which the JVM looks for there. Such an archive fits jars by their place in the
+# image, their sizes and times; where one differs (unpacked without times), Java starts without it.
+# Not an AOT cache: two of the same classes differ, and the archive starts about as fast.
+# shellcheck shell=sh disable=SC2154 # variables of src/dist/make
+
+image() {
+  [ "$(uname -sm)" = 'Linux x86_64' ] || {
+    skip image "it is made on Linux, x86-64, and this is $(uname -sm)"
+    return
+  }
+  root=$work/warren-perf-$version-linux-x64
+  cp -r "$work/warren-perf-$version" "$root"
+  "$tools/bin/jlink" --add-modules "$(modules)" --strip-java-debug-attributes --no-header-files \
+    --no-man-pages --output "$root/runtime" || fail "$tools: jlink failed"
+  settle "$root"
+  (cd "$root" && archive) || fail "$tools: the archive of classes could not be made"
+  pack "$root"
+  rm -r "$root"
+}
+
+# What the jars name, and for https what they do not: elliptic curves are a module of their own before 22.
+modules() {
+  named=$("$tools/bin/jdeps" --multi-release 17 --ignore-missing-deps --print-module-deps \
+    -cp 'target/lib/*' target/warren-perf.jar)
+  if [ "$(release_of "$tools")" -lt 22 ]; then
+    named=$named,jdk.crypto.ec
+  fi
+  echo "$named"
+}
+
+# In the directory of the image. The JVM writes down the class path it was given: this name for it is
+# the same wherever the image is made. Sorted, because threads load classes in no fixed order. Before
+# 19 such a path had to be that of later starts, and so only Java's own classes are in it.
+archive() {
+  set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Duser.language=en -Duser.country=US \
+    -Djava.awt.headless=true
+  if [ "$(release_of runtime)" -ge 19 ]; then
+    jar=/proc/self/cwd/lib/warren-perf.jar
+    mkdir "$work/warmup"
+    runtime/bin/java "$@" -Xshare:off -XX:DumpLoadedClassList="$work/loaded" \
+      -cp "$jar" dev.warrenperf.cli.ClassArchiveWarmup "$work/warmup"
+    sed -e '/^#/d' -e '/^@cp/d' -e 's/ id:.*//' "$work/loaded" | sort -u >"$work/classes"
+    set -- "$@" -cp "$jar" -XX:SharedClassListFile="$work/classes"
+  fi
+  runtime/bin/java "$@" -Xshare:dump -XX:SharedArchiveFile=runtime/lib/server/classes.jsa
+} >"$work/archive.log" 2>&1
