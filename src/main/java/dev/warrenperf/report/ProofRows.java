@@ -43,7 +43,9 @@ final class ProofRows {
 
   private ProofTable table() {
     promised();
-    if (!proofs.isEmpty()) {
+    if (proofs.isEmpty()) {
+      row("value", false, meanText(), one -> "");
+    } else {
       found();
       tested();
     }
@@ -66,6 +68,10 @@ final class ProofRows {
     return operation.meanOutcome();
   }
 
+  private String meanText() {
+    return Format.of(operation.mean(), operation.unit());
+  }
+
   private void promised() {
     row("target", false, mean().limitText(), one -> one.outcome().limitText());
     row("acceptable", limit(Tiers::acceptable));
@@ -82,17 +88,16 @@ final class ProofRows {
     row("rank ceil(q × " + count + ")", proof -> Format.count(proof.bounds().rank()));
     if (samples) {
       row("printed as", proof -> SampleWords.value(proof.bounds().estimate()));
-      row("so it lies in", ProofRows::step);
+      row("value by the step", false, meanText(), one -> step(one.proof()));
       notes.add("ranks are those of Hyndman and Fan, type 1");
       notes.add("durations are in " + SampleWords.step(proofs.get(0).samples()));
     } else {
       row("counts around the rank", ProofRows::around);
       places();
-      String mean = Format.of(operation.mean(), operation.unit());
       row(
           "value by the counts",
           false,
-          mean,
+          meanText(),
           one -> one.proof().interval(one.lower(), one.upper()));
       sum();
       row("histogram_quantile", ProofRows::interpolated);
@@ -103,9 +108,8 @@ final class ProofRows {
   }
 
   private static String step(Proof proof) {
-    return SampleWords.exact(proof.bounds().lower())
-        + " – "
-        + SampleWords.exact(proof.bounds().upper());
+    return range(
+        SampleWords.exact(proof.bounds().lower()), SampleWords.exact(proof.bounds().upper()));
   }
 
   /** At the largest bound with fewer than the rank, and at the one that ends the bucket. */
@@ -146,9 +150,10 @@ final class ProofRows {
 
   private static String bySum(Proof proof) {
     QuantileBounds bounds = proof.bounds();
+    double lower = Double.isNaN(bounds.sumLower()) ? 0 : bounds.sumLower();
     return Double.isNaN(bounds.sumUpper())
         ? ""
-        : Format.interval(bounds.sumLower(), bounds.sumUpper(), proof.unit());
+        : Format.interval(lower, bounds.sumUpper(), proof.unit());
   }
 
   private static String interpolated(Proof proof) {

@@ -20,7 +20,7 @@ class ProofTableTest {
 
   private static List<String> row(ProofTable table, String heading) {
     return table.rows().stream()
-        .filter(row -> row.heading().equals(heading))
+        .filter(row -> Runs.plain(row.heading()).equals(heading))
         .findFirst()
         .orElseThrow()
         .cells()
@@ -42,9 +42,10 @@ class ProofTableTest {
         List.of("", "le 1: 18, le 2.5: 49", "le 2.5: 49, le +Inf: 50"),
         row(table, "counts around the rank"));
     assertEquals(List.of("", "7", "7"), row(table, "at line"));
-    assertEquals(
-        List.of("", "2.5 s", "2.5 s, and it lies beyond").get(2),
-        row(table, "histogram_quantile").get(2));
+    assertEquals("2.5 s, and it lies beyond", row(table, "histogram_quantile").get(2));
+    // by hand: (100 - 6 * 1 - 2.5) / 25 = 3.66; 100 - 18 * 1 - 31 * 2.5 = 4.5 and 100 - 31 * 1 = 69
+    assertEquals(List.of("", "≤ 3.66 s", "4.5 s – 69 s"), row(table, "value by the sum, 100 s"));
+    assertEquals("250 ms", row(table, "value by the counts").get(0));
     assertEquals(List.of("", "le 1: 18", ""), row(table, "counts at the target"));
     assertTrue(
         table.notes().contains("Counts were read last in the lines of plain"), table.notes());
