@@ -1,7 +1,8 @@
 # An image for this platform: the same tree with the part of Java that it needs, in runtime, and an
 # archive of classes, which the JVM looks for there. Such an archive fits jars by their place in the
 # image, their sizes and times; where one differs (unpacked without times), Java starts without it.
-# Not an AOT cache: two of the same classes differ, and the archive starts about as fast.
+# An AOT cache of Java 25 spares a report about a sixth more of its processor time, but its bytes differ
+# each time that it is made.
 # shellcheck shell=sh disable=SC2154 # variables of src/dist/make
 
 image() {

@@ -25,6 +25,10 @@ make_root() {
     cp -L "$tool" "$root/usr/bin/"
     libraries "$tool"
   done
+  libc=$(ldd "$(command -v sh)" | grep -o '/[^ ]*/libc\.so[^ ]*')
+  for library in m dl rt pthread; do # of libc, which is there as a whole wherever it is
+    cp -L --parents "${libc%/*}/lib$library".so.* "$root"
+  done
   for jdk in $(jdks); do
     libraries "$jdk/bin/java" "$jdk"/lib/*.so "$jdk/lib/server/libjvm.so"
   done
