@@ -19,7 +19,9 @@ make_root() {
     "$root/dev" "$root/opt" "$root/proc" "$root/tmp" "$root/work"
   ln -s usr/bin usr/lib usr/lib64 "$root/"
   chmod 1777 "$root/tmp"
-  : >"$root/dev/null"
+  for device in null random urandom; do
+    : >"$root/dev/$device"
+  done
   for tool in sh cat cksum dirname env find ln ls mkdir mv readlink rm sed sleep tr; do
     tool=$(command -v "$tool")
     cp -L "$tool" "$root/usr/bin/"
@@ -47,7 +49,9 @@ enter() { # JDK or '', COMMAND...: as nobody, in the directory /work
     jdk=$2
     shift 2
     mount --bind /proc "$root/proc"
-    mount --bind /dev/null "$root/dev/null"
+    for device in null random urandom; do
+      mount --bind "/dev/$device" "$root/dev/$device"
+    done
     [ -z "$jdk" ] || for from in "$jdk" /etc/java-*-openjdk; do
       [ -d "$from" ] || continue
       mkdir -p "$root$from"
