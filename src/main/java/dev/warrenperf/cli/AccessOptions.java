@@ -24,16 +24,10 @@ import picocli.CommandLine.Spec;
 @Command
 final class AccessOptions {
 
-  /** Options that name a secret, or prove who we are. */
-  static final Set<String> SECRETS =
-      Set.of(
-          "--client-cert",
-          "--client-key",
-          "--bearer-token-file",
-          "--bearer-token-env",
-          "--basic-auth-file",
-          "--basic-auth-env",
-          "--header");
+  /**
+   * Of the options of {@link HelpGroup#ACCESS} these neither name a secret nor prove who we are.
+   */
+  private static final Set<String> HARMLESS = Set.of("--ca-file", "--proxy");
 
   private final String prefix;
   private final String server;
@@ -166,5 +160,10 @@ final class AccessOptions {
   private Object value(String name) {
     OptionSpec option = options.get(name);
     return option == null ? null : option.getValue();
+  }
+
+  /** Whether an option names a secret, or proves who we are. */
+  static boolean isSecret(String option) {
+    return HelpGroup.ACCESS.holds(option) && !HARMLESS.contains(option);
   }
 }

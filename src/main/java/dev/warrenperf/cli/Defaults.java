@@ -153,7 +153,7 @@ final class Defaults {
           ExitCode.MALFORMED_INPUT,
           setting.place() + ": expected a file that is there, found no " + setting.missing());
     }
-    String secret = given.stream().filter(AccessOptions.SECRETS::contains).findFirst().orElse(null);
+    String secret = given.stream().filter(AccessOptions::isSecret).findFirst().orElse(null);
     if (key == ProjectKey.NODES && secret != null) {
       throw CommandException.usage(
           setting.place()

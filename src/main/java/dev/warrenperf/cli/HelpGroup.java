@@ -144,6 +144,11 @@ enum HelpGroup {
     return groups;
   }
 
+  /** Whether an option of this longest name stands under it. */
+  boolean holds(String option) {
+    return names.contains(option);
+  }
+
   /** In its own order. */
   private List<OptionSpec> of(List<OptionSpec> all) {
     List<OptionSpec> own = new ArrayList<>();

@@ -4,12 +4,11 @@ import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
- * Logarithmic scales of ratios, marked as changes in percent. Such a scale holds 1, the margin and
- * every ratio that was measured, and of the intervals what lies within a tenth and the tenfold or
- * between the measured ratios; the rest of an interval leaves it.
+ * Logarithmic scales of ratios, marked as changes. Such a scale holds 1, the margin and every ratio
+ * that was measured, and of the intervals what lies within a tenth and the tenfold or between the
+ * measured ratios; the rest of an interval leaves it.
  */
 final class RatioScale {
 
@@ -27,11 +26,11 @@ final class RatioScale {
   /** From one mark to the next, as a share of the scale: the words under a narrow one are long. */
   private static final double APART = 0.19;
 
-  /** Percent; what is left out last comes first. */
-  private static final int[] MARKS = {
-    0, 100, -50, 50, -30, 20, -20, 10, -10, 400, -80, 200, 900, -90, 9900, -99, 99900, 999900, 1900,
-    4900, 5, -5, 30, -40, 300, 2, -2
-  };
+  /** What is left out last comes first. */
+  private static final List<Double> MARKS =
+      List.of(
+          1.0, 2.0, 0.5, 1.5, 0.7, 1.2, 0.8, 1.1, 0.9, 5.0, 0.2, 3.0, 10.0, 0.1, 100.0, 0.01, 1e3,
+          1e4, 20.0, 50.0, 1.05, 0.95, 1.3, 0.6, 4.0, 1.02, 0.98);
 
   private RatioScale() {}
 
@@ -71,14 +70,6 @@ final class RatioScale {
 
   /** Its marks, from left to right. */
   static List<ScaleMark> marks(BulletScale scale) {
-    return scale.marks(
-        IntStream.of(MARKS).mapToObj(percent -> 1 + percent / 100.0).toList(),
-        APART,
-        ratio -> text((int) Math.rint(100 * ratio - 100)));
-  }
-
-  private static String text(int percent) {
-    String sign = percent > 0 ? "+" : percent < 0 ? "−" : "";
-    return sign + Math.abs(percent) + Format.THIN + "%";
+    return scale.marks(MARKS, APART, Format::change);
   }
 }

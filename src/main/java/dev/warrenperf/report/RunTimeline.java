@@ -123,9 +123,7 @@ final class RunTimeline {
             .toList();
     List<Rates> rates = operations.isEmpty() ? counters : operations;
     double most = most(rates.stream().map(Rates::perSecond));
-    return most > 0
-        ? new Amounts(loadName(), Unit.PER_SECOND, most, Double.NaN, courses(rates))
-        : null;
+    return most > 0 ? new Amounts(loadName(), Unit.PER_SECOND, Double.NaN, courses(rates)) : null;
   }
 
   /** Where steps are longer than the intervals of the run, a rate is the mean of one. */
@@ -157,12 +155,10 @@ final class RunTimeline {
     double most = most(Stream.of(busiest));
     double limit = nearest.limits().deciding().value();
     boolean near = limit <= FARTHEST_LIMIT * most;
-    double top = near ? Math.max(most, limit) : most;
     return most > 0
         ? new Amounts(
             "CPU, busiest " + nearest.target().name(),
             Unit.RATIO,
-            top,
             near ? limit : Double.NaN,
             List.of(new Course("", 0, amounts(busiest))))
         : null;

@@ -46,12 +46,16 @@ public record Tracks(double seconds, List<Track> tracks) implements Layer {
    * Amounts from 0 upwards, as steps.
    *
    * @param unit of them
-   * @param most where its room ends, above 0
-   * @param limit where a line is drawn; NaN for none, and never above {@code most}
+   * @param limit where a line is drawn; NaN for none
    * @param courses at most as many as there are colours
    */
-  public record Amounts(String name, Unit unit, double most, double limit, List<Course> courses)
+  public record Amounts(String name, Unit unit, double limit, List<Course> courses)
       implements Track {
+
+    /** Where its room ends: it holds all amounts and the limit. */
+    public double most() {
+      return Double.isNaN(limit) ? greatest() : Math.max(greatest(), limit);
+    }
 
     /** The greatest amount, 0 where none is known. */
     public double greatest() {

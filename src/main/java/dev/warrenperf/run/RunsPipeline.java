@@ -66,9 +66,11 @@ public final class RunsPipeline {
     if (alone && report != null) {
       throw CommandException.usage("--report: expected a run with snapshots, found a report");
     }
-    String text = text(request, alone ? run : report);
-    ReportFile file = ReportFile.read(directory.toString(), new StringReader(text), Printable::of);
-    String name = name(alone ? run : report == null ? run : report, file.run());
+    String stored = alone ? run : report;
+    String text = text(request, stored);
+    String origin = stored == null ? run : stored;
+    ReportFile file = ReportFile.read(origin, new StringReader(text), Printable::of);
+    String name = name(origin, file.run());
     put(name, text, alone ? null : request.inputs().paths());
     console.print(name + "\n");
     return ExitCode.OK.code();
@@ -89,7 +91,6 @@ public final class RunsPipeline {
     try (Reader reader = report.open()) {
       reader.transferTo(text);
     }
-    ReportFile.read(report.name(), new StringReader(text.toString()), Printable::of);
     return text.toString();
   }
 

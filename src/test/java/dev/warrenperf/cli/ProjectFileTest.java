@@ -276,7 +276,15 @@ class ProjectFileTest {
     Files.writeString(directory.resolve("nodes.txt"), "a=http://127.0.0.1:9/metrics\n");
     Files.writeString(directory.resolve("token"), "secret");
     Path bundle = directory.resolve("bundle");
-    for (String option : AccessOptions.SECRETS) {
+    for (String option :
+        List.of(
+            "--client-cert",
+            "--client-key",
+            "--bearer-token-file",
+            "--bearer-token-env",
+            "--basic-auth-file",
+            "--basic-auth-env",
+            "--header")) {
       CommandRun run =
           named(
               "nodes: nodes.txt\n",

@@ -199,11 +199,11 @@ class RunTimelineTest {
             "CPU",
             Unit.RATIO,
             0.5,
-            0.5,
             List.of(
                 new Tracks.Course(
                     "", 0, List.of(new Amount(0, 10, 0.2), new Amount(10, 20, Double.NaN)))));
     assertEquals(0.2, cpu.greatest());
+    assertEquals(0.5, cpu.most());
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class TimelineFixture {
         of(text, 1),
         of(text, 3),
         of(text, List.of(new Tracks.Events(text, List.of(-5.0, 0.0, 90.0, 1e300)))),
-        of(text, List.of(new Tracks.Amounts(text, Unit.UNKNOWN, 1, 1, courses(text, 6)))),
+        of(text, List.of(new Tracks.Amounts(text, Unit.UNKNOWN, 1, courses(text, 6)))),
         of(
             text,
             List.of(
@@ -37,7 +37,7 @@ public final class TimelineFixture {
     return of(
         text,
         List.of(
-            new Tracks.Amounts("load", Unit.PER_SECOND, 7, Double.NaN, courses(text, lines)),
+            new Tracks.Amounts("load", Unit.PER_SECOND, Double.NaN, courses(text, lines)),
             new Tracks.Shares(
                 "worst",
                 List.of(
@@ -45,7 +45,7 @@ public final class TimelineFixture {
                     new Tracks.Share(30, 40, text, 0.5, 2),
                     new Tracks.Share(60, 90, text, 4, Double.POSITIVE_INFINITY))),
             new Tracks.Leaders("leader", lanes),
-            new Tracks.Amounts("CPU, busiest " + text, Unit.RATIO, 7, 6, courses("", 1)),
+            new Tracks.Amounts("CPU, busiest " + text, Unit.RATIO, 6, courses("", 1)),
             new Tracks.Events("restarts", List.of(3.0, 3.1, 80.0))));
   }
 
