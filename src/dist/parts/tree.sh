@@ -45,12 +45,12 @@ tree() { # DIRECTORY
 # Files that the program writes itself: man pages, completions, schemas.
 generated() { # DIRECTORY: of a tree whose bin/warren-perf can be run
   WARREN_PERF_NO_CACHE=1 "$1/bin/warren-perf" generate "$1/written" > /dev/null
-  mkdir -p "$1/share/man" "$1/share/bash-completion" "$1/share/zsh" "$1/share/fish"
+  mkdir -p "$1/share/man" "$1/share/bash-completion" "$1/share/zsh" "$1/share/fish" "$1/share/warren-perf"
   mv "$1/written/man/man1" "$1/share/man/"
   mv "$1/written/completions/bash" "$1/share/bash-completion/completions"
   mv "$1/written/completions/zsh" "$1/share/zsh/site-functions"
   mv "$1/written/completions/fish" "$1/share/fish/vendor_completions.d"
-  mv "$1/written/schemas" "$1/share/schemas"
+  mv "$1/written/schemas" "$1/share/warren-perf/"
   rmdir "$1/written/man" "$1/written/completions" "$1/written"
 }
 
