@@ -207,10 +207,14 @@ public final class ReportFixture {
   }
 
   private Outcome outcome(Verdict verdict, Evidence evidence, Tier tier) {
+    return outcome(verdict, evidence, tier, true);
+  }
+
+  private Outcome outcome(Verdict verdict, Evidence evidence, Tier tier, boolean required) {
     return new Outcome(
         1,
         new Judgement(verdict, null, evidence, tier, -0.5, "why: " + text, null),
-        true,
+        required,
         verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null,
         Tiers.of(new Limit(Limit.Comparison.LESS, Quantity.parse("1s"))));
   }
@@ -345,6 +349,7 @@ public final class ReportFixture {
         figure(kind, anchor + "-1", 130, outcome(Verdict.FAIL, null, Tier.CRITICAL)),
         figure(kind, anchor + "-2", 22, outcome(Verdict.PASS, null, null)),
         figure(kind, anchor + "-3", NAN, outcome(Verdict.NO_DATA, null, null)),
+        figure(kind, anchor + "-5", NAN, outcome(Verdict.NO_DATA, null, null, false)),
         figure(kind, anchor + "-4", 1, Outcome.NOT_JUDGED));
   }
 

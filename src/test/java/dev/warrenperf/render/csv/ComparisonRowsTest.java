@@ -153,7 +153,7 @@ class ComparisonRowsTest {
   void beside_a_run_the_targets_are_what_they_were() throws IOException {
     List<CSVRecord> rows =
         CsvReportTest.rows(ComparisonFixture.beside(COMPARISON, ReportFixture.everyKindOfRow()));
-    assertEquals(22, rows.stream().filter(row -> !row.get("verdict").isEmpty()).count());
+    assertEquals(24, rows.stream().filter(row -> !row.get("verdict").isEmpty()).count());
   }
 
   @Test

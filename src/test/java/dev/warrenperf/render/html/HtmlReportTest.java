@@ -2,10 +2,12 @@ package dev.warrenperf.render.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Gaps;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,22 @@ class HtmlReportTest {
     assertEquals(1, page.all("h1").size());
     assertEquals(1, page.all("footer").size());
     assertFalse(page.all("title").get(0).getTextContent().isBlank());
+  }
+
+  @Test
+  void the_gaps_of_a_run_have_the_id_and_those_of_its_comparison_none() throws Exception {
+    Report both =
+        ComparisonFixture.beside(
+            ComparisonFixture.everyKindOfChange(), ReportFixture.everyKindOfRow());
+    assertNotNull(both.gaps());
+    assertNotNull(both.comparison().gaps());
+    Page page = Page.parse(HtmlReport.render(both, null));
+    assertEquals(1, page.values("id").stream().filter(Gaps.ANCHOR::equals).count());
+    assertEquals(2, page.all("summary").stream().filter(HtmlReportTest::tellsGaps).count());
+  }
+
+  private static boolean tellsGaps(Element summary) {
+    return summary.getTextContent().matches(".*(no data|not be compared)");
   }
 
   @ParameterizedTest
