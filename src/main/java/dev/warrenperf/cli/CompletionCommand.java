@@ -39,7 +39,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    ManualCommand manual = ManualModel.of(program.configured());
+    ManualCommand manual = ManualModel.of(program.manual());
     program.console().results().append(shell().script(manual)).flush();
     return ExitCode.OK.code();
   }

@@ -42,7 +42,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private SortedMap<String, String> files() {
-    ManualCommand manual = ManualModel.of(program.configured());
+    ManualCommand manual = ManualModel.of(program.manual());
     SortedMap<String, String> files = new TreeMap<>();
     manual
         .all()

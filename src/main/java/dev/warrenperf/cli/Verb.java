@@ -8,8 +8,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands, in the order in which help lists them, each with how else it may end. */
 enum Verb implements Word {
@@ -50,9 +53,21 @@ enum Verb implements Word {
     return Arrays.stream(values()).map(Verb::word).toList();
   }
 
+  /** The one that a word names. */
+  static Optional<Verb> of(String word) {
+    return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
+  }
+
   /** Picocli's view of it, made anew: reading its annotations takes longer than a small run. */
   CommandLine line() {
     return withExitCodes(new CommandLine(command()), ends);
+  }
+
+  /** Its name and description alone, for a list; what else is typed behind it is passed over. */
+  CommandLine head() {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage().description(command().getAnnotation(Command.class).description());
+    return new CommandLine(spec).setUnmatchedArgumentsAllowed(true);
   }
 
   /** Only the class that is asked for is loaded. */

@@ -14,8 +14,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -269,9 +272,29 @@ final class WarrenPerf implements Runnable {
     elsewhere.compareAndSet(0, Thrown.told(thrown, console, debug));
   }
 
-  /** The whole of picocli's view, ready to parse. */
+  /** Picocli's view of what a command line needs, ready to parse it. */
   CommandLine configured(String... arguments) {
-    CommandLine commandLine = commandLine(arguments.length == 0 ? "" : arguments[0]);
+    Optional<Verb> first = Verb.of(arguments.length == 0 ? "" : arguments[0]);
+    if (first.isPresent()) {
+      return configured(List.of(first.get()), Verb::line);
+    }
+    // all of them, for help and suggestions; options that stand before a verb have no values
+    String called =
+        Stream.of(arguments).filter(word -> !word.startsWith("-")).findFirst().orElse("");
+    return configured(
+        List.of(Verb.values()), verb -> verb.word().equals(called) ? verb.line() : verb.head());
+  }
+
+  /** The whole of picocli's view. */
+  CommandLine manual() {
+    return configured(List.of(Verb.values()), Verb::line);
+  }
+
+  private CommandLine configured(List<Verb> verbs, Function<Verb, CommandLine> line) {
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it would warn of a lone quote
+    CommandLine commandLine =
+        Verb.withExitCodes(new CommandLine(this), EnumSet.allOf(ExitCode.class));
+    verbs.forEach(verb -> commandLine.addSubcommand(verb.word(), line.apply(verb)));
     commandLine.setOut(console.results());
     commandLine.registerConverter(Path.class, WarrenPerf::path);
     commandLine.setColorScheme(
@@ -279,20 +302,6 @@ final class WarrenPerf implements Runnable {
             Color.AUTO.isOn(console, environment) ? Ansi.ON : Ansi.OFF));
     HelpGroup.apply(commandLine);
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
-    return commandLine;
-  }
-
-  /** With the verb that is called; with all of them when none is, for help and suggestions. */
-  private CommandLine commandLine(String called) {
-    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it would warn of a lone quote
-    CommandLine commandLine =
-        Verb.withExitCodes(new CommandLine(this), EnumSet.allOf(ExitCode.class));
-    boolean known = Verb.words().contains(called);
-    for (Verb verb : Verb.values()) {
-      if (!known || verb.word().equals(called)) {
-        commandLine.addSubcommand(verb.word(), verb.line());
-      }
-    }
     return commandLine;
   }
 

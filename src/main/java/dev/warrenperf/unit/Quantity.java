@@ -25,11 +25,11 @@ public record Quantity(double value, Unit unit, String text) {
   /** A number as it is written. */
   public static final String NUMBER = "[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
 
-  /**
-   * Between number and unit there may be blanks, also those that do not break: reports use them.
-   */
+  /** May stand between number and unit; reports use those that do not break. */
+  private static final String BLANKS = " \u00a0\u202f";
+
   private static final Pattern SHAPE =
-      Pattern.compile("(" + NUMBER + ")[ \u00a0\u202f]*([^0-9 ].*)?");
+      Pattern.compile("(" + NUMBER + ")[" + BLANKS + "]*([^0-9 ].*)?");
 
   private static final int LONGEST = 64;
 
@@ -243,9 +243,16 @@ public record Quantity(double value, Unit unit, String text) {
     return Double.isFinite(value);
   }
 
-  /** The unit as it is written; empty for plain counts. */
+  /** The unit as it is written; empty for plain counts. No unit has a digit. */
   private String suffix() {
-    Matcher matcher = SHAPE.matcher(text);
-    return matcher.matches() ? Objects.requireNonNullElse(matcher.group(2), "") : text;
+    int end = text.length();
+    while (end > 0 && "0123456789.".indexOf(text.charAt(end - 1)) < 0) {
+      end--;
+    }
+    int start = end;
+    while (start < text.length() && BLANKS.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return text.substring(start);
   }
 }

@@ -112,7 +112,7 @@ class HelpTest {
     assertEquals(grouped.size(), grouped.stream().distinct().count());
     Console console =
         new Console(InputStream.nullInputStream(), NOWHERE, NOWHERE, false, false, 80);
-    listed(new WarrenPerf(console, Map.of()).configured(), grouped);
+    listed(new WarrenPerf(console, Map.of()).manual(), grouped);
   }
 
   private static void listed(CommandLine command, List<String> grouped) {

@@ -35,7 +35,7 @@ class ManualTest {
     OutputStream nowhere = OutputStream.nullOutputStream();
     Console console =
         new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, 80);
-    return ManualModel.of(new WarrenPerf(console, Map.of()).configured());
+    return ManualModel.of(new WarrenPerf(console, Map.of()).manual());
   }
 
   private static String page(ManualCommand command) {

@@ -165,8 +165,7 @@ class ProjectFileTest {
     OutputStream nowhere = OutputStream.nullOutputStream();
     Console console =
         new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, 80);
-    Map<String, CommandLine> verbs =
-        new WarrenPerf(console, Map.of()).configured().getSubcommands();
+    Map<String, CommandLine> verbs = new WarrenPerf(console, Map.of()).manual().getSubcommands();
     for (ProjectKey key : ProjectKey.values()) {
       String row = "| `" + key.word() + "` | `" + key.variable() + "` |";
       String line = lines.stream().filter(each -> each.startsWith(row)).findFirst().orElse(row);
