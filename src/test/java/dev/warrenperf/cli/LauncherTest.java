@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -222,6 +223,42 @@ class LauncherTest {
     assertTrue(Files.isRegularFile(archive(), LinkOption.NOFOLLOW_LINKS));
     assertTrue(takesClassesFromTheArchive());
     assertEquals(List.of(), names(work));
+  }
+
+  @Test
+  void archives_of_other_builds_are_kept_while_they_are_few_and_young() throws Exception {
+    for (String name : names(cache)) {
+      Files.delete(cache.resolve(name));
+    }
+    Instant now = Instant.now();
+    for (int days : new int[] {1, 2, 3, 4, 5, 31}) {
+      other(days, now.minus(days, ChronoUnit.DAYS));
+    }
+    assertArchivesAfterAnother(List.of("1", "2", "3", "4", "5"));
+    for (int days : new int[] {6, 7, 8}) {
+      other(days, now.minus(days, ChronoUnit.DAYS));
+    }
+    Files.delete(cache.resolve(names(warm).get(0)));
+    Files.delete(cache.resolve(names(warm).get(1)));
+    assertArchivesAfterAnother(List.of("1", "2", "3", "4", "5", "6", "7"));
+  }
+
+  private void other(int number, Instant made) throws IOException {
+    for (String ending : List.of(".jsa", ".jsa.sum")) {
+      Path file = Files.createFile(cache.resolve("classes-" + number + ending));
+      Files.setLastModifiedTime(file, FileTime.from(made));
+    }
+  }
+
+  private void assertArchivesAfterAnother(List<String> others) throws Exception {
+    assertWell(launcher().run("targets"));
+    List<String> expected = new ArrayList<>(names(warm));
+    for (String other : others) {
+      expected.add("classes-" + other + ".jsa");
+      expected.add("classes-" + other + ".jsa.sum");
+    }
+    Collections.sort(expected);
+    Await.until("archives: " + expected, () -> names(cache).equals(expected));
   }
 
   @ParameterizedTest
