@@ -1,9 +1,9 @@
-# An image for this platform: the same tree with the part of Java that it needs, in runtime, and an
-# archive of classes, which the JVM looks for there. Such an archive fits jars by their place in the
-# image, their sizes and times; where one differs (unpacked without times), Java starts without it.
-# An AOT cache of Java 25 spares a report about a sixth more of its processor time, but its bytes differ
-# each time that it is made.
+# An image for this platform: the same tree with the part of Java that it needs, in runtime, and from
+# Java 25 on an AOT cache, whose bytes differ each time that it is made. It fits jars by their sizes and
+# times; where one differs (unpacked without times), Java starts without it.
 # shellcheck shell=sh disable=SC2154 # variables of src/dist/make
+
+aot_cache=runtime/lib/server/warren-perf.aot # the launcher knows this name
 
 image() {
   [ "$(uname -sm)" = 'Linux x86_64' ] || {
@@ -31,18 +31,15 @@ modules() {
 }
 
 # In the directory of the image. The JVM writes down the class path it was given: this name for it is
-# the same wherever the image is made. Sorted, because threads load classes in no fixed order. Before
-# 19 such a path had to be that of later starts, and so only Java's own classes are in it.
+# the same wherever the image is made. Interpreted, as in the launcher. Before 25, Java's own classes alone.
 archive() {
   set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Duser.language=en -Duser.country=US \
     -Djava.awt.headless=true
-  if [ "$(release_of runtime)" -ge 19 ]; then
-    jar=/proc/self/cwd/lib/warren-perf.jar
+  if [ "$(release_of runtime)" -ge 25 ]; then
     mkdir "$work/warmup"
-    runtime/bin/java "$@" -Xshare:off -XX:DumpLoadedClassList="$work/loaded" \
-      -cp "$jar" dev.warrenperf.cli.ClassArchiveWarmup "$work/warmup"
-    sed -e '/^#/d' -e '/^@cp/d' -e 's/ id:.*//' "$work/loaded" | sort -u >"$work/classes"
-    set -- "$@" -cp "$jar" -XX:SharedClassListFile="$work/classes"
+    runtime/bin/java "$@" -Xint -XX:AOTCacheOutput="$aot_cache" \
+      -cp /proc/self/cwd/lib/warren-perf.jar dev.warrenperf.cli.ClassArchiveWarmup "$work/warmup"
+  else
+    runtime/bin/java "$@" -Xshare:dump -XX:SharedArchiveFile=runtime/lib/server/classes.jsa
   fi
-  runtime/bin/java "$@" -Xshare:dump -XX:SharedArchiveFile=runtime/lib/server/classes.jsa
 } >"$work/archive.log" 2>&1
