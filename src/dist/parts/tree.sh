@@ -40,6 +40,7 @@ tree() { # DIRECTORY
     cp -r src/dist/share "$1/"
   fi
   generated "$1"
+  cp docs/grafana-dashboard.json "$1/share/warren-perf/"
 }
 
 # Files that the program writes itself: man pages, completions, schemas.
