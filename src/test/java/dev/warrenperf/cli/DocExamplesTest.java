@@ -64,25 +64,53 @@ class DocExamplesTest {
     }
   }
 
+  /** A command behind a prompt, and what the document shows of its output. */
+  private record Example(String command, List<String> shown) {}
+
   @TestFactory
-  Stream<DynamicTest> every_command_behind_a_prompt_ends_well() throws IOException {
-    List<String> commands = new ArrayList<>();
+  Stream<DynamicTest> every_command_behind_a_prompt_prints_what_is_shown() throws IOException {
+    List<Example> examples = new ArrayList<>();
     for (Path document : documents()) {
-      for (String line : Files.readAllLines(document)) {
-        if (line.startsWith(PROMPT)) {
-          commands.add(line.substring(PROMPT.length()));
-        }
+      examples.addAll(examples(Files.readAllLines(document)));
+    }
+    assertTrue(examples.size() >= 20, "only " + examples);
+    assertTrue(examples.stream().anyMatch(example -> !example.shown().isEmpty()));
+    return examples.stream()
+        .map(example -> DynamicTest.dynamicTest(example.command(), () -> assertPrinted(example)));
+  }
+
+  private static List<Example> examples(List<String> lines) {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(PROMPT)) {
+        List<String> shown =
+            lines.subList(i + 1, lines.size()).stream()
+                .takeWhile(line -> !line.startsWith(PROMPT) && !line.startsWith("```"))
+                .toList();
+        examples.add(new Example(lines.get(i).substring(PROMPT.length()), shown));
       }
     }
-    assertTrue(commands.size() >= 6, "only " + commands);
-    return commands.stream()
-        .map(
-            command ->
-                DynamicTest.dynamicTest(command, () -> assertFalse(runs(command).isEmpty())));
+    return examples;
+  }
+
+  /** Lines may be left out of what is shown, and none be changed but for no-break spaces. */
+  private static void assertPrinted(Example example) {
+    String printed = runs(example.command());
+    assertFalse(printed.isEmpty());
+    List<String> rest = printed.lines().map(DocExamplesTest::plain).toList();
+    for (String line : example.shown()) {
+      int at = rest.indexOf(plain(line));
+      assertTrue(at >= 0, () -> "not printed in this order: " + line + "\nby\n" + printed);
+      rest = rest.subList(at + 1, rest.size());
+    }
+  }
+
+  private static String plain(String line) {
+    return line.replace('\u00a0', ' ').replace('\u202f', ' ');
   }
 
   private static List<Path> documents() throws IOException {
-    try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+    try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
       return Stream.concat(
               Stream.of(Path.of("README.md"), Path.of("scenarios", "README.md")), docs.sorted())
           .filter(path -> path.toString().endsWith(".md"))

@@ -33,7 +33,7 @@ class DocTablesTest {
 
   private static List<Path> documents() throws IOException {
     try (Stream<Path> here = Files.list(Path.of(""));
-        Stream<Path> docs = Files.list(Path.of("docs"))) {
+        Stream<Path> docs = Files.walk(Path.of("docs"))) {
       List<Path> found =
           Stream.concat(here, docs).filter(file -> file.toString().endsWith(".md")).toList();
       assertFalse(found.isEmpty());
