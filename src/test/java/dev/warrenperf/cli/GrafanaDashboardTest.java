@@ -128,7 +128,21 @@ class GrafanaDashboardTest {
         unknown.removeAll(columns);
         assertEquals(Set.of(), unknown, Json.text(panel, "title"));
       }
+      organized
+          .getAsJsonObject("renameByName")
+          .entrySet()
+          .forEach(renamed -> columns.add(renamed.getValue().getAsString()));
+      Set<String> unknown = new TreeSet<>(styled(panel));
+      unknown.removeAll(columns);
+      assertEquals(Set.of(), unknown, Json.text(panel, "title"));
     }
+  }
+
+  /** Columns that have a unit, a colour or another look of their own. */
+  private static List<String> styled(JsonObject panel) {
+    return Json.list(panel.getAsJsonObject("fieldConfig"), "overrides").stream()
+        .map(override -> Json.text(override.getAsJsonObject("matcher"), "options"))
+        .toList();
   }
 
   @Test
