@@ -30,9 +30,10 @@ final class NearestName {
 
   private static boolean isNear(String name, String other) {
     int most = Math.max(2, other.length() / 8);
-    boolean alike =
-        Math.abs(name.length() - other.length()) <= most && EditDistance.of(name, other) <= most;
-    return alike || stem(name).equals(stem(other)) || isPart(name, other) || isPart(other, name);
+    return EditDistance.of(name, other, most) <= most
+        || stem(name).equals(stem(other))
+        || isPart(name, other)
+        || isPart(other, name);
   }
 
   private static boolean isPart(String part, String whole) {

@@ -8,14 +8,28 @@ public final class EditDistance {
   /** Optimal string alignment: insertions, deletions, changes and swaps of neighbours. */
   public static int of(String left, String right) {
     // known words are short; whatever is far longer is far away, and costs nothing to say so
-    if (Math.abs(left.length() - right.length()) > right.length()) {
+    return Math.abs(left.length() - right.length()) > right.length()
+        ? Integer.MAX_VALUE
+        : of(left, right, Integer.MAX_VALUE);
+  }
+
+  /** The same, or a larger number than {@code most} as soon as it is known to be above that. */
+  public static int of(String left, String right, int most) {
+    if (Math.abs(left.length() - right.length()) > most) {
       return Integer.MAX_VALUE;
     }
     int[][] cost = new int[left.length() + 1][right.length() + 1];
+    int leastBefore = 0;
     for (int i = 0; i <= left.length(); i++) {
+      int least = Integer.MAX_VALUE;
       for (int j = 0; j <= right.length(); j++) {
         cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(left, right, i, j, cost);
+        least = Math.min(least, cost[i][j]);
       }
+      if (Math.min(least, leastBefore) > most) { // a swap is made from the row before that
+        return Integer.MAX_VALUE;
+      }
+      leastBefore = least;
     }
     return cost[left.length()][right.length()];
   }
