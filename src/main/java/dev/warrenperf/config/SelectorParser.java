@@ -181,6 +181,9 @@ public final class SelectorParser {
     if (regex && !Repeats.areFew(value)) {
       throw notRegular(value, "invalid repeat count, more than 1000", place);
     }
+    if (regex && !CaseFolding.ends(value)) {
+      throw notRegular(value, "(?i) goes no further than U+1C7F", place);
+    }
     try {
       return new LabelMatcher(label, operator, value);
     } catch (PatternSyntaxException notRegular) {

@@ -119,6 +119,10 @@ class SelectorParserTest {
             "a{b=~\"(x{99}){99}\"}",
             6,
             RE2 + "\"(x{99}){99}\": invalid repeat count, more than 1000"),
+        Arguments.of(
+            "a{b=~\"(?i)[a-\u65e5]\"}",
+            6,
+            RE2 + "\"(?i)[a-\u65e5]\": (?i) goes no further than U+1C7F"),
         Arguments.of("a{b=\"\\q\"}", 6, ESCAPE + "\"\\q\"" + BACKSLASH),
         Arguments.of("a{b=\"\\'\"}", 6, ESCAPE + "\"\\'\"" + BACKSLASH),
         Arguments.of("a{b=\"\\", 6, ESCAPE + "the end" + BACKSLASH),
