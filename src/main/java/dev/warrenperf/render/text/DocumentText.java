@@ -172,10 +172,7 @@ public final class DocumentText {
 
   private void facts(List<Block.Fact> facts) {
     int widest =
-        facts.stream()
-            .mapToInt(fact -> Plain.width(page.ink().spelled(fact.name())))
-            .max()
-            .orElse(0);
+        facts.stream().mapToInt(fact -> Cells.of(page.ink().spelled(fact.name()))).max().orElse(0);
     int cells = Math.min(Math.max(NARROWEST_NAME, widest), page.columns() / 3);
     facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
   }

@@ -20,29 +20,22 @@ final class Plain {
     return Visible.of(text);
   }
 
-  /** Number of terminal cells, as far as plain text goes: one for each code point. */
-  static int width(String text) {
-    return text.codePointCount(0, text.length());
-  }
-
   /** At most so many cells, the end replaced by an ellipsis where it does not fit. */
   static String shortened(String text, int cells, String ellipsis) {
-    return width(text) <= cells
+    return Cells.of(text) <= cells
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, Math.max(0, cells - width(ellipsis))))
-            + ellipsis;
+        : text.substring(0, Cells.end(text, Math.max(0, cells - Cells.of(ellipsis)))) + ellipsis;
   }
 
   /** Likewise, the middle replaced. */
   static String shortenedName(String name, int cells, String ellipsis) {
-    int kept = cells - width(ellipsis);
-    if (width(name) <= cells || kept < 2) {
+    int kept = cells - Cells.of(ellipsis);
+    if (Cells.of(name) <= cells || kept < 2) {
       return shortened(name, cells, ellipsis);
     }
-    int end = name.offsetByCodePoints(name.length(), -(kept / 2));
-    return name.substring(0, name.offsetByCodePoints(0, kept - kept / 2))
+    return name.substring(0, Cells.end(name, kept - kept / 2))
         + ellipsis
-        + name.substring(end);
+        + name.substring(Cells.start(name, kept / 2));
   }
 
   /** Lines of at most so many cells; a word that is longer is broken. */
@@ -51,12 +44,12 @@ final class Plain {
     StringBuilder line = new StringBuilder();
     for (String word : BLANKS.split(text.strip(), -1)) {
       String rest = word;
-      if (line.length() > 0 && width(line.toString()) + 1 + width(rest) > cells) {
+      if (line.length() > 0 && Cells.of(line.toString()) + 1 + Cells.of(rest) > cells) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      while (width(rest) > cells) {
-        int end = rest.offsetByCodePoints(0, cells);
+      while (Cells.of(rest) > cells) {
+        int end = Math.max(Cells.end(rest, cells), rest.offsetByCodePoints(0, 1));
         lines.add(rest.substring(0, end));
         rest = rest.substring(end);
       }

@@ -66,7 +66,7 @@ class DocumentTextTest {
   @Test
   void a_name_is_cut_in_its_middle() {
     assertEquals("v1.6.…led-2", Plain.shortenedName("v1.6.0-burst-throttled-2", 11, "…"));
-    assertEquals("😀…😀", Plain.shortenedName("😀😀😀😀", 3, "…"));
+    assertEquals("😀…😀", Plain.shortenedName("😀😀😀😀", 5, "…"));
     assertEquals("short", Plain.shortenedName("short", 5, "…"));
   }
 
