@@ -52,6 +52,22 @@ final class Defaults {
       return RedactedCommand.line(arguments()) + " (" + origin + ")";
     }
 
+    /** A fault of the runs that it names, with its place; null for another fault. */
+    CommandException placed(CommandException fault) {
+      return key == ProjectKey.BASELINE
+              && values.stream().anyMatch(value -> concerns(fault.getMessage(), value))
+          ? new CommandException(fault.exitCode(), origin + ": " + fault.getMessage())
+          : null;
+    }
+
+    /** A run on the command line may lie in the directory that a baseline is chosen from. */
+    private static boolean concerns(String fault, String value) {
+      String directory = value.replaceFirst("@[^@/]*$", "");
+      return fault.startsWith(value + ": ")
+          || fault.startsWith(directory + ": expected a directory of runs")
+          || fault.startsWith(directory + ": expected a run that can be the baseline");
+    }
+
     /** What is wrong with it, in place of what is wrong with its option; null for another fault. */
     CommandException located(String fault) {
       String option = key.option() + ": ";
@@ -166,8 +182,12 @@ final class Defaults {
   /** A fault of the command line as one of the default that it comes from, if it does. */
   static Throwable located(Throwable thrown, List<Default> used) {
     String usage = used.isEmpty() ? null : usage(Thrown.cause(thrown));
+    CommandException fault = used.isEmpty() ? null : CommandException.of(Thrown.cause(thrown));
     for (Default each : used) {
       CommandException located = each.located(usage);
+      if (located == null && fault != null) {
+        located = each.placed(fault);
+      }
       if (located != null) {
         return located;
       }

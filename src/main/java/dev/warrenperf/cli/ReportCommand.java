@@ -40,6 +40,7 @@ final class ReportCommand implements Callable<Integer> {
 
   static final String FORMAT = "text";
   static final String TARGETS = JudgedOptions.TARGETS;
+  private static final List<String> NO_BASELINE = List.of("none");
   static final String FAIL_ON = "fail,undecided,no-data,invalid,slower,not-compared";
 
   @ParentCommand WarrenPerf program;
@@ -76,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
       description =
           "Compare with this run or these repeats of one version; behind a directory of runs,"
               + " @latest, @last:5, @pinned or @version=v1.3.0 say which. A report.json is a run,"
-              + " too.")
+              + " too. With none, a default baseline is not used.")
   private List<String> baseline = List.of();
 
   @Mixin private ComparingOptions comparison = new ComparingOptions();
@@ -105,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
     return new ReportRequest(
         judged.inputs(paths, spec),
         judged.judging(failOn),
-        baseline,
+        baseline.equals(NO_BASELINE) ? List.of() : baseline,
         comparison.options(),
         full ? rendering : rendering.summarised(),
         metrics.request());

@@ -35,7 +35,7 @@ public record Proposal(Kind kind, List<String> choices) {
   }
 
   /** What may follow a directory of runs. */
-  static final List<String> SELECTORS = List.of("latest", "last:", "version=");
+  static final List<String> SELECTORS = List.of("latest", "last:", "pinned", "version=");
 
   public Proposal {
     choices = List.copyOf(choices);

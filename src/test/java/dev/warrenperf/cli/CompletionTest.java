@@ -134,7 +134,7 @@ class CompletionTest {
         "warren-perf |report |--format|= # text|json|markdown|csv|junit|metrics|html",
         "warren-perf |report |--fail-on |fail,und # fail,undecided",
         "warren-perf |compare |--fail-on |fail,und # ^^",
-        "warren-perf |report |runs|@ # latest|last:|version=",
+        "warren-perf |report |runs|@ # latest|last:|pinned|version=",
         "warren-perf |report |runs|@|la # latest|last:",
         "warren-perf |report |elsewhere|@|la # ^^",
         "warren-perf |compare |--targets |warren-1 # warren-1.3",

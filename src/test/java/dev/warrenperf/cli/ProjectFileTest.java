@@ -252,6 +252,34 @@ class ProjectFileTest {
   }
 
   @Test
+  void a_baseline_that_is_not_there_is_told_with_its_place_and_can_be_turned_off()
+      throws Exception {
+    String run = below.resolve("run").toString();
+    CommandRun missing = named("baseline: perf/runs@latest\n", "report", run);
+    assertEquals(66, missing.exitCode());
+    assertTrue(missing.err().contains(".warren-perf.yaml:2:11: "), missing.err());
+    assertTrue(missing.err().endsWith("perf/runs@latest: no such file or directory\n"));
+
+    Files.createDirectories(directory.resolve("perf/runs"));
+    CommandRun none = named("baseline: perf/runs@latest\n", "report", run);
+    assertEquals(66, none.exitCode(), none.err());
+    assertTrue(none.err().contains(".warren-perf.yaml:2:11: "), none.err());
+    assertTrue(none.err().endsWith("found no run in it\n"), none.err());
+
+    CommandRun other = named("baseline: mine.yaml@latest\n", "report", run + "/nothing");
+    assertFalse(other.err().contains(".warren-perf.yaml"), other.err());
+
+    String[] off = {"report", run, "--baseline", "none", "--fail-on", "none", "--format", "json"};
+    CommandRun without = named("baseline: perf/runs@latest\n", off);
+    assertEquals(0, without.exitCode(), without.err());
+    assertEquals("", without.err());
+    assertTrue(without.out().contains("--baseline none --fail-on none"), without.out());
+    assertFalse(without.out().contains("\"defaults\""), without.out());
+    environment.put("WARREN_PERF_BASELINE", "none");
+    assertEquals("", named("baseline: perf/runs@latest\n", "report", run).err());
+  }
+
+  @Test
   void help_needs_no_project_file_that_can_be_read() throws Exception {
     CommandRun help = named("nonsense", "report", "--help");
     assertEquals(0, help.exitCode(), help.err());
