@@ -62,7 +62,8 @@ final class Defaults {
 
     /** A run on the command line may lie in the directory that a baseline is chosen from. */
     private static boolean concerns(String fault, String value) {
-      String directory = value.replaceFirst("@[^@/]*$", "");
+      int at = value.lastIndexOf('@');
+      String directory = at < 0 ? value : value.substring(0, at);
       return fault.startsWith(value + ": ")
           || fault.startsWith(directory + ": expected a directory of runs")
           || fault.startsWith(directory + ": expected a run that can be the baseline");

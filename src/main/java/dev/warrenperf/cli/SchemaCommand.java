@@ -17,8 +17,8 @@ import picocli.CommandLine.ParentCommand;
       "Prints a JSON Schema of a file that warren-perf reads or writes; without a name, lists"
           + " them.",
       "",
-      "An editor that knows the schema of a target or waiver file completes its keys, explains"
-          + " them and marks mistakes. \"targets NAME\" prints a first line that names"
+      "An editor that knows the schema of a target, waiver or project file completes its keys,"
+          + " explains them and marks mistakes. \"targets NAME\" prints a first line that names"
           + " targets.schema.json beside the file."
     },
     footer = {
@@ -35,7 +35,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SCHEMA",
-      description = "targets, waivers, nodes, report, history, calibration or lint.")
+      description = "targets, waivers, project, nodes, report, history, calibration or lint.")
   private String name;
 
   @Override

@@ -11,7 +11,7 @@ final class SchemaFiles {
 
   /** Those of files that users write stand first. */
   static final List<String> NAMES =
-      List.of("targets", "waivers", "nodes", "report", "history", "calibration", "lint");
+      List.of("targets", "waivers", "project", "nodes", "report", "history", "calibration", "lint");
 
   private SchemaFiles() {}
 

@@ -51,6 +51,9 @@ final class YamlText {
     if (Files.isDirectory(path)) {
       return "a directory";
     }
+    if (Files.notExists(path)) {
+      return "none";
+    }
     return Files.isReadable(path) ? "an error while reading" : "one without permission to read";
   }
 

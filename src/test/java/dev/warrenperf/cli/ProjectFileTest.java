@@ -248,7 +248,9 @@ class ProjectFileTest {
         wrong.err());
     environment.clear();
     environment.put("WARREN_PERF_PROJECT_FILE", directory.resolve("none").toString());
-    assertEquals(66, CommandRun.with(environment, "report", run).exitCode());
+    CommandRun missing = CommandRun.with(environment, "report", run);
+    assertEquals(66, missing.exitCode());
+    assertTrue(missing.err().endsWith("a project file that can be read, found none\n"));
   }
 
   @Test

@@ -109,7 +109,8 @@ class SchemasTest {
         "history.schema.json",
         "calibration.schema.json",
         "targets.schema.json",
-        "waivers.schema.json"
+        "waivers.schema.json",
+        "project.schema.json"
       })
   void every_object_is_closed_and_every_field_described(String name) throws IOException {
     JsonElement schema = JsonParser.parseString(Files.readString(Path.of("docs", name)));
