@@ -37,9 +37,8 @@ final class LintCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "FILE",
       description =
-          "Snapshots, plain or gzip; - for standard input. Without one, a target file of"
-              + " --targets is"
-              + " checked alone.")
+          "Snapshots, plain, gzip or zstd; - for standard input. Without one, a target file of"
+              + " --targets is checked alone.")
   private List<String> files = List.of();
 
   @Option(names = "--strict", description = "Reject strict-only faults too.")

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Judges a run against its targets and reports what was measured.",
       "",
-      "A RUN is a directory of snapshots (one folder per node, or flat), a .tar.gz of one, two"
-          + " files (before, after), one file, or - for standard input; plain or gzip. Without one,"
-          + " --prometheus names a server that holds it."
+      "A RUN is a recorded bundle, a directory of snapshots (one folder per node, or flat), a tar"
+          + " archive of either, two files (before, after), one file, or - for standard input;"
+          + " plain, gzip or zstd. Without one, --prometheus names a server that holds it."
     },
     footer = {
       "",
