@@ -23,6 +23,9 @@ final class BucketSeries implements Buckets {
   private final List<Twins> twins = new ArrayList<>();
   private BitSet learned = new BitSet();
 
+  /** That of the samples in which they were last looked for; 0 before. */
+  private int presence;
+
   /** Indexes of all buckets in their order; null as long as new ones have no place in it. */
   private int[] all = {};
 
@@ -46,7 +49,7 @@ final class BucketSeries implements Buckets {
     if (all == null) {
       order();
     }
-    if (!isLearned(samples)) {
+    if (presence != samples.presence() && !isLearned(samples)) {
       BitSet present = new BitSet(buckets.size());
       for (int i = 0; i < buckets.size(); i++) {
         present.set(i, samples.present(buckets.get(i).index()));
@@ -54,6 +57,7 @@ final class BucketSeries implements Buckets {
       learn(present);
       learned = present;
     }
+    presence = samples.presence();
     return !learned.isEmpty();
   }
 
@@ -62,6 +66,7 @@ final class BucketSeries implements Buckets {
     buckets.sort(Comparator.comparingDouble(Bucket::bound).thenComparingInt(Bucket::index));
     all = buckets.stream().mapToInt(Bucket::index).toArray();
     learned = new BitSet();
+    presence = 0;
   }
 
   private boolean isLearned(NodeSamples samples) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class CounterAccumulator {
 
   private final Series series;
-  private final List<CountCourseRecorder> courses;
+  private final CountCourseRecorder[] courses;
   private final CountCourseRecorder own;
   private final IntervalSums increments = new IntervalSums();
   private final Lives lives = new Lives();
@@ -44,7 +44,7 @@ final class CounterAccumulator {
    */
   CounterAccumulator(Series series, List<CountCourseRecorder> courses, CountCourseRecorder own) {
     this.series = series;
-    this.courses = courses;
+    this.courses = courses.toArray(CountCourseRecorder[]::new);
     this.own = own;
   }
 
@@ -108,7 +108,9 @@ final class CounterAccumulator {
       unprovenMillis = times.first() - advance.births().since();
     }
     if (reset || (!known && (begun || !(born || fresh)))) {
-      courses.forEach(CountCourseRecorder::lost);
+      for (CountCourseRecorder course : courses) {
+        course.lost();
+      }
     }
     fromZero |= !known && (born || fresh);
     followed |= known || born || fresh;
@@ -161,7 +163,9 @@ final class CounterAccumulator {
   private void add(double increment, int interval) {
     increase += increment;
     if (increment != 0) {
-      courses.forEach(course -> course.grew(increment));
+      for (CountCourseRecorder course : courses) {
+        course.grew(increment);
+      }
       increments.add(interval, increment);
     }
   }
@@ -169,7 +173,9 @@ final class CounterAccumulator {
   private void meet(int life) {
     boolean first = life != metLife;
     metLife = life;
-    courses.forEach(course -> course.meet(life, first));
+    for (CountCourseRecorder course : courses) {
+      course.meet(life, first);
+    }
   }
 
   private void remember(NodeSamples samples, int life) {

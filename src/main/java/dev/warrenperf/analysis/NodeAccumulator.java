@@ -122,7 +122,9 @@ public final class NodeAccumulator {
       }
       proceed(instantMillis, samples, interval);
     }
-    series.courses().forEach(course -> course.endSnapshot(instantMillis, restarts));
+    for (CountCourseRecorder course : series.courses()) {
+      course.endSnapshot(instantMillis, restarts);
+    }
     acceptGauges(instantMillis, samples, point(instantMillis));
     acceptLevels(samples, instantMillis);
     for (int i = 0; i < leaders.size(); i++) {

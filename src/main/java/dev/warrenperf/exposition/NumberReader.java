@@ -68,6 +68,10 @@ final class NumberReader {
       p++;
     }
     int count = p - digitsStart;
+    if (bytes[p] == '\n' && count < LONGEST_EXACT) { // nearly all counts
+      value = negative ? -(double) digits : digits;
+      return p;
+    }
     int scale = 0;
     if (bytes[p] == '.') {
       int fraction = ++p;

@@ -282,7 +282,7 @@ final class ValueSlots {
       int slot = changedSlots[i];
       lengths[slot] = newLengths[i];
       if (indexes[slot] != NOT_KEPT) {
-        samples.set(indexes[slot], values[slot]);
+        samples.replace(indexes[slot], values[slot]);
       }
     }
   }

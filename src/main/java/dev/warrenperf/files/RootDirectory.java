@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.StringJoiner;
@@ -36,7 +37,9 @@ public final class RootDirectory {
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final Path root;
-  private final Set<String> foldersInside = ConcurrentHashMap.newKeySet();
+
+  /** Where folders lie that have been found to be inside, by their names. */
+  private final Map<String, Path> foldersInside = new ConcurrentHashMap<>();
 
   private RootDirectory(Path root) {
     this.root = root;
@@ -250,13 +253,14 @@ public final class RootDirectory {
   }
 
   private Path folderInside(String folder) throws IOException {
-    Path path = root;
-    for (String name : folder.split("/", -1)) {
-      path = child(folder, path, name);
-    }
-    if (!foldersInside.contains(folder)) {
+    Path path = foldersInside.get(folder);
+    if (path == null) {
+      path = root;
+      for (String name : folder.split("/", -1)) {
+        path = child(folder, path, name);
+      }
       target(folder, path);
-      foldersInside.add(folder);
+      foldersInside.put(folder, path);
     }
     return path;
   }

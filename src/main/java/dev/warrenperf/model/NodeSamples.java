@@ -88,6 +88,11 @@ public final class NodeSamples {
     set(index, value, Long.MIN_VALUE);
   }
 
+  /** Sets another value of a series that is present, and tells no instant. */
+  public void replace(int index, double value) {
+    values[index] = value;
+  }
+
   /**
    * The same with the instant that the sample itself tells.
    *
