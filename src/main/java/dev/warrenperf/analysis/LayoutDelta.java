@@ -25,6 +25,10 @@ final class LayoutDelta {
   private static final double NOISE = 1e-12;
 
   private final double[] bounds;
+
+  /** What intervals share the bounds of: there are many of them. */
+  private final Histogram nothing;
+
   private final double[] counts;
   private final double[][] intervalCounts;
   private final double[] intervalSums;
@@ -34,6 +38,7 @@ final class LayoutDelta {
   LayoutDelta(double[] bounds, TimeGrid grid) {
     this.bounds = bounds;
     this.counts = new double[bounds.length];
+    this.nothing = Histogram.of(bounds, counts, 0);
     this.intervalCounts = new double[grid.size()][];
     this.intervalSums = new double[grid.size()];
   }
@@ -147,7 +152,7 @@ final class LayoutDelta {
   Histogram interval(int i) {
     return intervalCounts[i] == null
         ? null
-        : Histogram.of(bounds, cumulative(intervalCounts[i]), intervalSums[i]);
+        : nothing.with(cumulative(intervalCounts[i]), intervalSums[i]);
   }
 
   private static double[] cumulative(double[] counts) {

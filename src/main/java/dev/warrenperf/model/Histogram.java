@@ -61,6 +61,12 @@ public final class Histogram {
     return new Histogram(sum, 0, unit, bounds.clone(), counts, counts);
   }
 
+  /** Other observations at the same bounds, whose counts are all known. */
+  public Histogram with(double[] cumulative, double otherSum) {
+    double[] counts = cumulative.clone();
+    return new Histogram(otherSum, 0, unit, bounds, counts, counts);
+  }
+
   /**
    * The same, with what adding up may have made the sum differ from that of the observations.
    *
