@@ -88,4 +88,13 @@ public final class Visible {
         || kind == Character.LINE_SEPARATOR
         || kind == Character.PARAGRAPH_SEPARATOR;
   }
+
+  /** Whether a code point is set over the one before it, and so takes no place of its own. */
+  public static boolean isMark(int point) {
+    if (point < 0x300) {
+      return false;
+    }
+    int kind = Character.getType(point);
+    return kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK;
+  }
 }

@@ -31,7 +31,7 @@ final class BucketStrip {
     }
     int each = 1;
     String strip = strip(buckets, unit, each);
-    while (Cells.of(ink.spelled(strip)) > room && each < buckets.size()) {
+    while (TerminalCells.of(ink.spelled(strip)) > room && each < buckets.size()) {
       strip = strip(buckets, unit, ++each) + ", " + each + " a cell";
     }
     return strip;

@@ -172,7 +172,10 @@ public final class DocumentText {
 
   private void facts(List<Block.Fact> facts) {
     int widest =
-        facts.stream().mapToInt(fact -> Cells.of(page.ink().spelled(fact.name()))).max().orElse(0);
+        facts.stream()
+            .mapToInt(fact -> TerminalCells.of(page.ink().spelled(fact.name())))
+            .max()
+            .orElse(0);
     int cells = Math.min(Math.max(NARROWEST_NAME, widest), page.columns() / 3);
     facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
   }

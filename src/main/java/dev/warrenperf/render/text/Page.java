@@ -80,7 +80,7 @@ final class Page {
     List<String> kept = new ArrayList<>(lines.subList(0, most));
     String rest = String.join(" ", lines.subList(most - 1, lines.size()));
     String ellipsis = ink.spelled(" …");
-    kept.set(most - 1, Plain.wrapped(rest, cells - Cells.of(ellipsis)).get(0) + ellipsis);
+    kept.set(most - 1, Plain.wrapped(rest, cells - TerminalCells.of(ellipsis)).get(0) + ellipsis);
     return kept;
   }
 
@@ -91,7 +91,7 @@ final class Page {
     List<String> lines = Plain.wrapped(ink.spelled(text), measure() - margin);
     for (int i = 0; i < lines.size(); i++) {
       String shown = i == 0 ? lead : "";
-      String gap = " ".repeat(margin - 2 - Cells.of(shown));
+      String gap = " ".repeat(margin - 2 - TerminalCells.of(shown));
       line("  " + shown + gap + lines.get(i));
     }
   }

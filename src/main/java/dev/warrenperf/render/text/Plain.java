@@ -22,20 +22,22 @@ final class Plain {
 
   /** At most so many cells, the end replaced by an ellipsis where it does not fit. */
   static String shortened(String text, int cells, String ellipsis) {
-    return Cells.of(text) <= cells
+    return TerminalCells.of(text) <= cells
         ? text
-        : text.substring(0, Cells.end(text, Math.max(0, cells - Cells.of(ellipsis)))) + ellipsis;
+        : text.substring(
+                0, TerminalCells.end(text, Math.max(0, cells - TerminalCells.of(ellipsis))))
+            + ellipsis;
   }
 
   /** Likewise, the middle replaced. */
   static String shortenedName(String name, int cells, String ellipsis) {
-    int kept = cells - Cells.of(ellipsis);
-    if (Cells.of(name) <= cells || kept < 2) {
+    int kept = cells - TerminalCells.of(ellipsis);
+    if (TerminalCells.of(name) <= cells || kept < 2) {
       return shortened(name, cells, ellipsis);
     }
-    return name.substring(0, Cells.end(name, kept - kept / 2))
+    return name.substring(0, TerminalCells.end(name, kept - kept / 2))
         + ellipsis
-        + name.substring(Cells.start(name, kept / 2));
+        + name.substring(TerminalCells.start(name, kept / 2));
   }
 
   /** Lines of at most so many cells; a word that is longer is broken. */
@@ -44,12 +46,13 @@ final class Plain {
     StringBuilder line = new StringBuilder();
     for (String word : BLANKS.split(text.strip(), -1)) {
       String rest = word;
-      if (line.length() > 0 && Cells.of(line.toString()) + 1 + Cells.of(rest) > cells) {
+      if (line.length() > 0
+          && TerminalCells.of(line.toString()) + 1 + TerminalCells.of(rest) > cells) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      while (Cells.of(rest) > cells) {
-        int end = Math.max(Cells.end(rest, cells), rest.offsetByCodePoints(0, 1));
+      while (TerminalCells.of(rest) > cells) {
+        int end = Math.max(TerminalCells.end(rest, cells), rest.offsetByCodePoints(0, 1));
         lines.add(rest.substring(0, end));
         rest = rest.substring(end);
       }

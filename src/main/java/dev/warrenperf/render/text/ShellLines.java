@@ -22,7 +22,7 @@ final class ShellLines {
     for (int i = 0; i < arguments.size(); i++) {
       String longer = line + (line.isEmpty() || line.equals(FURTHER) ? "" : " ") + arguments.get(i);
       int end = i + 1 == arguments.size() ? 0 : GOES_ON.length();
-      if (Cells.of(longer) + end > cells && !line.isEmpty() && !line.equals(FURTHER)) {
+      if (TerminalCells.of(longer) + end > cells && !line.isEmpty() && !line.equals(FURTHER)) {
         lines.add(line + GOES_ON);
         longer = FURTHER + arguments.get(i);
       }
@@ -39,7 +39,7 @@ final class ShellLines {
       int last = pairs.size() - 1;
       boolean value = last >= 0 && pairs.get(last).startsWith("-") && !argument.startsWith("-");
       String pair = value ? pairs.get(last) + " " + argument : argument;
-      if (value && pairs.get(last).indexOf(' ') < 0 && Cells.of(pair) <= cells) {
+      if (value && pairs.get(last).indexOf(' ') < 0 && TerminalCells.of(pair) <= cells) {
         pairs.set(last, pair);
       } else {
         pairs.add(argument);

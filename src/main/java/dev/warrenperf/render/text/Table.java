@@ -75,7 +75,7 @@ final class Table {
     int[] widths = new int[most];
     for (List<Cell> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        widths[i] = Math.max(widths[i], Cells.of(row.get(i).text()));
+        widths[i] = Math.max(widths[i], TerminalCells.of(row.get(i).text()));
       }
     }
     return widths;
@@ -129,7 +129,7 @@ final class Table {
   }
 
   private static String padded(Cell cell, String text, int width, Ansi ink) {
-    String padding = " ".repeat(width - Cells.of(text));
+    String padding = " ".repeat(width - TerminalCells.of(text));
     String shown = cell.tone() == null ? text : ink.toned(cell.tone(), text);
     return cell.right() ? padding + shown : shown + padding;
   }

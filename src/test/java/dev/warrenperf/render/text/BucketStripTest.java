@@ -76,7 +76,8 @@ class BucketStripTest {
     long[] own = IntStream.range(0, 120).mapToLong(i -> i % 3).toArray();
     for (int room = 34; room < 200; room++) {
       String strip = BucketStrip.of(buckets(own), "s", room, PLAIN);
-      assertTrue(Cells.of(strip) <= room, String.format(Locale.ROOT, "%d: %s", room, strip));
+      assertTrue(
+          TerminalCells.of(strip) <= room, String.format(Locale.ROOT, "%d: %s", room, strip));
     }
   }
 }

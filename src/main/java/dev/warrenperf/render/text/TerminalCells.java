@@ -1,11 +1,13 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.unit.Visible;
+
 /**
  * How many cells of a terminal characters take: two for those of East Asian scripts and emoji, none
  * for marks that are set over the letter before, one for all others. The ranges are those of Markus
  * Kuhn's {@code wcwidth}, with the emoji of Unicode's East Asian Width.
  */
-final class Cells {
+final class TerminalCells {
 
   /** First and last of each range, ascending. */
   private static final int[] WIDE = {
@@ -14,29 +16,23 @@ final class Cells {
     0x1f64f, 0x1f680, 0x1f6ff, 0x1f900, 0x1f9ff, 0x20000, 0x3fffd
   };
 
-  private static final int MARKS = 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
-
-  private Cells() {}
+  private TerminalCells() {}
 
   /** Of a whole text. */
   static int of(String text) {
-    return text.codePoints().map(Cells::of).sum();
+    return text.codePoints().map(TerminalCells::of).sum();
   }
 
   private static int of(int character) {
-    if (character < WIDE[0]) {
-      return isMark(character) ? 0 : 1;
+    if (Visible.isMark(character)) {
+      return 0;
     }
-    for (int i = 0; i < WIDE.length; i += 2) {
-      if (WIDE[i] <= character && character <= WIDE[i + 1]) {
-        return isMark(character) ? 0 : 2;
+    for (int i = 0; i < WIDE.length && character >= WIDE[i]; i += 2) {
+      if (character <= WIDE[i + 1]) {
+        return 2;
       }
     }
-    return isMark(character) ? 0 : 1;
-  }
-
-  private static boolean isMark(int character) {
-    return (MARKS >> Character.getType(character) & 1) != 0;
+    return 1;
   }
 
   /** Where the longest beginning ends that takes at most so many cells. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CellsTest {
+class TerminalCellsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,19 +24,19 @@ class CellsTest {
     "\ud840\udc00, 2"
   })
   void wide_characters_take_two_and_marks_none(String text, int cells) {
-    assertEquals(cells, Cells.of(text));
+    assertEquals(cells, TerminalCells.of(text));
   }
 
   @ParameterizedTest
   @CsvSource({"注文p99, 3, 注", "注文p99, 4, 注文", "e\u0301a, 1, e\u0301", "abc, 9, abc", "注, 0, ''"})
   void a_beginning_takes_no_more_than_there_is(String text, int cells, String beginning) {
-    assertEquals(beginning, text.substring(0, Cells.end(text, cells)));
+    assertEquals(beginning, text.substring(0, TerminalCells.end(text, cells)));
   }
 
   @ParameterizedTest
   @CsvSource({"p99注文, 3, 文", "p99注文, 4, 注文", "ae\u0301, 1, e\u0301", "abc, 9, abc", "注, 1, ''"})
   void so_does_an_ending(String text, int cells, String ending) {
-    assertEquals(ending, text.substring(Cells.start(text, cells)));
+    assertEquals(ending, text.substring(TerminalCells.start(text, cells)));
   }
 
   @Test
@@ -46,10 +46,10 @@ class CellsTest {
       List<String> lines = Plain.wrapped(words, cells);
       assertEquals(words.replace(" ", ""), String.join("", lines).replace(" ", ""));
       for (String line : lines) {
-        assertTrue(Cells.of(line) <= Math.max(2, cells), line);
+        assertTrue(TerminalCells.of(line) <= Math.max(2, cells), line);
       }
-      assertTrue(Cells.of(Plain.shortenedName(words, cells, "…")) <= cells);
-      assertTrue(Cells.of(Plain.shortened(words, cells, "…")) <= cells);
+      assertTrue(TerminalCells.of(Plain.shortenedName(words, cells, "…")) <= cells);
+      assertTrue(TerminalCells.of(Plain.shortened(words, cells, "…")) <= cells);
     }
   }
 }
