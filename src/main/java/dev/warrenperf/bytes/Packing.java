@@ -17,8 +17,8 @@ public enum Packing {
   XZ("xz", "xz -d", "\u00fd7zXZ\u0000"),
   BZIP2("bzip2", "bzip2 -d", "BZh");
 
-  /** All but PLAIN; asked for with every snapshot, and {@link #values} makes a copy each time. */
-  private static final Packing[] PACKED = {GZIP, ZSTD, ZSTD_INDEXED, ZIP, XZ, BZIP2};
+  /** Asked for with every snapshot, and {@link #values} makes a copy each time. */
+  private static final Packing[] ALL = values();
 
   /** Bytes needed to tell. */
   public static final int MAGIC_BYTES = 6;
@@ -36,8 +36,8 @@ public enum Packing {
   }
 
   public static Packing of(byte[] bytes, int length) {
-    for (Packing packing : PACKED) {
-      if (packing.begins(bytes, length)) {
+    for (Packing packing : ALL) {
+      if (packing != PLAIN && packing.begins(bytes, length)) {
         return packing;
       }
     }

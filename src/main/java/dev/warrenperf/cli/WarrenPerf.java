@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -278,11 +277,10 @@ final class WarrenPerf implements Runnable {
     if (first.isPresent()) {
       return configured(List.of(first.get()), Verb::line);
     }
-    // all of them, for help and suggestions; options that stand before a verb have no values
-    String called =
-        Stream.of(arguments).filter(word -> !word.startsWith("-")).findFirst().orElse("");
+    // all of them, for help and suggestions; one that may be called is whole
+    List<String> words = List.of(arguments);
     return configured(
-        List.of(Verb.values()), verb -> verb.word().equals(called) ? verb.line() : verb.head());
+        List.of(Verb.values()), verb -> words.contains(verb.word()) ? verb.line() : verb.head());
   }
 
   /** The whole of picocli's view. */

@@ -88,7 +88,7 @@ public final class NodeSamples {
     set(index, value, Long.MIN_VALUE);
   }
 
-  /** Sets another value of a series that is present, and tells no instant. */
+  /** Sets another value of a series that is present; the instant that it tells, if any, stays. */
   public void replace(int index, double value) {
     values[index] = value;
   }

@@ -132,6 +132,13 @@ class HelpTest {
   }
 
   @Test
+  void an_option_of_all_commands_may_stand_before_the_command() {
+    CommandRun behind = CommandRun.of("targets", "warren-1.3", "--no-project-file");
+    assertEquals(0, behind.exitCode(), behind.err());
+    assertEquals(behind, CommandRun.of("--no-project-file", "targets", "warren-1.3"));
+  }
+
+  @Test
   void what_is_not_near_is_not_suggested() {
     assertFalse(CommandRun.of("xyzzy").err().contains("did you mean"));
     assertFalse(CommandRun.of("report", "run", "--qqq").err().contains("did you mean"));
