@@ -4,7 +4,6 @@ import dev.warrenperf.unit.Visible;
 import dev.warrenperf.unit.Word;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
-import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleScalar;
@@ -13,7 +12,6 @@ import freemarker.template.TemplateModelException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Set;
 
 /**
  * What templates see of the report: the fields of its records, texts made safe, and nothing else.
@@ -23,9 +21,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
   ModelWrapper() {
     super(Configuration.VERSION_2_3_35);
-    setRecordZeroArgumentNonVoidMethodPolicy(
-        ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
-    setMemberAccessPolicy(new FieldsOfRecords());
+    setMemberAccessPolicy(new NoMembers());
   }
 
   @Override
@@ -33,24 +29,20 @@ final class ModelWrapper extends DefaultObjectWrapper {
     if (value instanceof Word word) {
       return new SimpleScalar(word.word());
     }
+    if (value instanceof Record record) {
+      return new RecordModel(record, this);
+    }
     return value instanceof String text ? new SimpleScalar(Visible.lines(text)) : super.wrap(value);
   }
 
-  /** Accessors and derived texts of the records of this program. */
-  private static final class FieldsOfRecords
-      implements MemberAccessPolicy, ClassMemberAccessPolicy {
-
-    private static final String OURS = "dev.warrenperf.";
-
-    /** A hash differs from process to process, and a page must not. */
-    private static final Set<String> FROM_OBJECT = Set.of("hashCode", "toString");
+  /** Of what is no record, only its text, such as the name of an enum. */
+  private static final class NoMembers implements MemberAccessPolicy, ClassMemberAccessPolicy {
 
     @Override
     public ClassMemberAccessPolicy forClass(Class<?> type) {
       return this;
     }
 
-    /** Enums read as their names. */
     @Override
     public boolean isToStringAlwaysExposed() {
       return true;
@@ -58,11 +50,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
     @Override
     public boolean isMethodExposed(Method method) {
-      Class<?> owner = method.getDeclaringClass();
-      return owner.isRecord()
-          && owner.getPackageName().startsWith(OURS)
-          && method.getParameterCount() == 0
-          && !FROM_OBJECT.contains(method.getName());
+      return false;
     }
 
     @Override
