@@ -45,6 +45,11 @@ public record WaiverReport(
     return Tone.of(result.state());
   }
 
+  /** The ceiling as people write it. */
+  public String ceilingText() {
+    return result.waiver().ceiling().toString();
+  }
+
   /** How many hold, and what became of the others; without a full stop. */
   static String sentence(List<WaiverReport> waivers) {
     long holding = count(waivers, State.HOLDS);

@@ -1,15 +1,14 @@
 package dev.warrenperf.render.html;
 
-import dev.warrenperf.unit.Visible;
 import freemarker.ext.util.WrapperTemplateModel;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateScalarModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A record of this program as a template sees it: its fields and what it derives from them by name,
- * {@code isMet()} by {@code met}, and itself as text. FreeMarker's own view of an object looks at
- * each method of its class first, which takes an eighth of the time of a page.
+ * {@code isMet()} by {@code met}. FreeMarker's own view of an object looks at each method of its
+ * class first, which takes an eighth of the time of a page.
  */
-final class RecordModel
-    implements TemplateHashModel, TemplateScalarModel, AdapterTemplateModel, WrapperTemplateModel {
+final class RecordModel implements TemplateHashModel, AdapterTemplateModel, WrapperTemplateModel {
 
   private static final String OURS = "dev.warrenperf.";
 
@@ -60,34 +58,29 @@ final class RecordModel
   }
 
   private static Optional<Method> accessor(Class<?> type, String field) {
-    return method(type, field)
-        .or(
-            () ->
-                method(
-                    type,
-                    field.isEmpty()
-                        ? field
-                        : "is"
-                            + field.substring(0, 1).toUpperCase(Locale.ROOT)
-                            + field.substring(1)));
+    return type.getName().startsWith(OURS)
+        ? method(type, field).or(() -> method(type, "is" + capitalized(field)))
+        : Optional.empty();
+  }
+
+  private static String capitalized(String field) {
+    return field.isEmpty()
+        ? field
+        : field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
   }
 
   private static Optional<Method> method(Class<?> type, String name) {
-    if (!type.getName().startsWith(OURS) || FROM_OBJECT.contains(name)) {
-      return Optional.empty();
-    }
     try {
       Method method = type.getMethod(name);
-      boolean told = method.getDeclaringClass() == type && method.getReturnType() != void.class;
+      boolean told =
+          method.getDeclaringClass() == type
+              && !Modifier.isStatic(method.getModifiers())
+              && method.getReturnType() != void.class
+              && !FROM_OBJECT.contains(name);
       return told ? Optional.of(method) : Optional.empty();
     } catch (NoSuchMethodException none) {
       return Optional.empty();
     }
-  }
-
-  @Override
-  public String getAsString() {
-    return Visible.lines(value.toString());
   }
 
   @Override
