@@ -34,6 +34,13 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
   }
 
   @Override
+  public void begin(Rendering rendering) {
+    if (this == HTML) {
+      HtmlReport.beginHistory(rendering.templates());
+    }
+  }
+
+  @Override
   public String document(HistoryReport report, Rendering rendering) throws TemplateFailure {
     return switch (this) {
       case TEXT ->

@@ -15,6 +15,9 @@ interface OutputFormat<R> extends FormatWord {
   /** Width of text in its file, whatever the terminal. */
   int fileColumns();
 
-  /** The document, ending in a line feed. */
+  /** Begins what can be done, beside what else is, before there is a result. */
+  default void begin(Rendering rendering) {}
+
+  /** The document, ending in a line feed. Any thread may ask for one. */
   String document(R result, Rendering rendering) throws TemplateFailure;
 }

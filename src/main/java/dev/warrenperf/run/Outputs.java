@@ -22,9 +22,13 @@ record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputForma
         rendering, FormatWord.parse(rendering.format(), List.of(all)), List.of(all));
   }
 
-  /** The directory of {@code -o}, tried; null for none. */
+  /** The directory of {@code -o}, tried; null for none. What is to be written is begun. */
   OutputDirectory open() throws CommandException {
-    return rendering.output() == null ? null : OutputDirectory.open(rendering.output());
+    OutputDirectory directory =
+        rendering.output() == null ? null : OutputDirectory.open(rendering.output());
+    List<OutputFormat<R>> asked = directory == null ? List.of(printed) : files;
+    asked.forEach(each -> each.begin(rendering));
+    return directory;
   }
 
   /** Whether charts are wanted, which cost more than all the rest. */
@@ -48,9 +52,29 @@ record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputForma
 
   private SortedMap<String, String> documents(R result) throws TemplateFailure {
     SortedMap<String, String> documents = new TreeMap<>();
-    for (OutputFormat<R> each : files) {
-      documents.put(each.file(), each.document(result, rendering.inFile(each.fileColumns())));
+    for (Document each : files.parallelStream().map(file -> document(file, result)).toList()) {
+      documents.put(each.file(), each.orFailure());
     }
     return documents;
+  }
+
+  private Document document(OutputFormat<R> file, R result) {
+    try {
+      String text = file.document(result, rendering.inFile(file.fileColumns()));
+      return new Document(file.file(), text, null);
+    } catch (TemplateFailure failure) {
+      return new Document(file.file(), null, failure);
+    }
+  }
+
+  /** A text or why there is none. */
+  private record Document(String file, String text, TemplateFailure failure) {
+
+    String orFailure() throws TemplateFailure {
+      if (failure != null) {
+        throw failure;
+      }
+      return text;
+    }
   }
 }

@@ -39,6 +39,13 @@ enum ReportFormat implements OutputFormat<Report> {
   }
 
   @Override
+  public void begin(Rendering rendering) {
+    if (this == HTML) {
+      HtmlReport.begin(rendering.templates());
+    }
+  }
+
+  @Override
   public String document(Report report, Rendering rendering) throws TemplateFailure {
     return switch (this) {
       case TEXT -> text(report, rendering);

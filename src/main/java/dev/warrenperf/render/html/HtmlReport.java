@@ -1,69 +1,75 @@
 package dev.warrenperf.render.html;
 
 import dev.warrenperf.render.chart.Charts;
+import dev.warrenperf.render.html.PageTemplates.Opened;
 import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Report;
 import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 
 /** {@code report.html} and {@code history.html}. */
 public final class HtmlReport {
 
+  private static final String REPORT = "report.ftlh";
+  private static final String HISTORY = "history.ftlh";
+
   private HtmlReport() {}
+
+  /** Begins what a page of a report takes before there is one. */
+  public static void begin(PageTemplates templates) {
+    templates.begin(REPORT);
+  }
 
   /**
    * The page, ending in a line feed.
    *
-   * @param templates directory whose templates replace the built-in ones of the same name, or null
    * @throws TemplateFailure when a template cannot be read or used
    */
-  public static String render(Report report, Path templates) throws TemplateFailure {
-    return render("report.ftlh", report, templates);
+  public static String render(Report report, PageTemplates templates) throws TemplateFailure {
+    return render(REPORT, report, templates);
+  }
+
+  /** Begins what a page of a history takes before there is one. */
+  public static void beginHistory(PageTemplates templates) {
+    templates.begin(HISTORY);
   }
 
   /** The same of a history. */
-  public static String render(HistoryReport report, Path templates) throws TemplateFailure {
-    return render("history.ftlh", report, templates);
-  }
-
-  /** The page that this template makes of a report. */
-  private static String render(String template, Object report, Path templates)
+  public static String render(HistoryReport report, PageTemplates templates)
       throws TemplateFailure {
-    TemplateFiles files = files(templates);
-    Faults faults = new Faults(files);
-    StringWriter page = new StringWriter(1 << 16);
-    try {
-      configuration(files).getTemplate(template).process(model(report, PageScript.of(files)), page);
-    } catch (TemplateException | IOException | StackOverflowError fault) {
-      throw faults.of(fault);
-    }
-    return page.toString();
+    return render(HISTORY, report, templates);
   }
 
-  private static TemplateFiles files(Path templates) throws TemplateFailure {
-    try {
-      if (templates == null || Files.isDirectory(templates)) {
-        return new TemplateFiles(templates);
+  /** Faults are those of templates that are read in the order of the page. */
+  private static String render(String template, Object report, PageTemplates templates)
+      throws TemplateFailure {
+    Opened begun = templates.begun();
+    if (begun != null) {
+      try {
+        return page(template, report, begun);
+      } catch (TemplateException | IOException | StackOverflowError toldBelow) {
+        // where it is, only who reads them one after the other knows
       }
-      throw new NoSuchFileException(templates.toString());
-    } catch (IOException none) {
-      throw new TemplateFailure(
-          templates.toString(), 0, 0, "expected a directory of templates, found none", none);
     }
+    Opened opened = templates.open();
+    try {
+      return page(template, report, opened);
+    } catch (TemplateException | IOException | StackOverflowError fault) {
+      throw new Faults(opened.files()).of(fault);
+    }
+  }
+
+  private static String page(String template, Object report, Opened templates)
+      throws TemplateFailure, TemplateException, IOException {
+    StringWriter page = new StringWriter(1 << 16);
+    PageScript script = PageScript.of(templates.files());
+    templates.configuration().getTemplate(template).process(model(report, script), page);
+    return page.toString();
   }
 
   /** What a template is given, by the names in {@code docs/templates.md}. */
@@ -77,21 +83,5 @@ public final class HtmlReport {
     model.put("amount", new AmountFunction());
     FormatFunction.ALL.forEach(function -> model.put(function.name(), function));
     return model;
-  }
-
-  private static Configuration configuration(TemplateFiles files) {
-    Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
-    configuration.setTemplateLoader(files);
-    configuration.setLocalizedLookup(false);
-    configuration.setObjectWrapper(new ModelWrapper());
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setWrapUncheckedExceptions(true);
-    return configuration;
   }
 }

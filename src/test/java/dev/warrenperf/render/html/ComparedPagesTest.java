@@ -30,7 +30,7 @@ class ComparedPagesTest {
     for (Map.Entry<String, Report> page : pages().entrySet()) {
       Path file = Path.of("target", "compared", page.getKey(), "report.html");
       Files.createDirectories(file.getParent());
-      Files.writeString(file, HtmlReport.render(page.getValue(), null));
+      Files.writeString(file, HtmlReport.render(page.getValue(), new PageTemplates(null)));
       assertEquals(1, Page.parse(Files.readString(file)).all("h1").size());
     }
   }
@@ -45,6 +45,8 @@ class ComparedPagesTest {
   }
 
   private static int bytes(Report report) throws TemplateFailure {
-    return HtmlReport.render(report, null).getBytes(StandardCharsets.UTF_8).length;
+    return HtmlReport.render(report, new PageTemplates(null))
+        .getBytes(StandardCharsets.UTF_8)
+        .length;
   }
 }

@@ -33,8 +33,8 @@ class HtmlHistoryTest {
   @MethodSource("reports")
   void the_page_is_well_formed_and_its_references_have_targets(HistoryReport report)
       throws Exception {
-    String html = HtmlReport.render(report, null);
-    assertEquals(html, HtmlReport.render(report, null));
+    String html = HtmlReport.render(report, new PageTemplates(null));
+    assertEquals(html, HtmlReport.render(report, new PageTemplates(null)));
     Page page = Page.parse(html);
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), html.substring(0, 60));
     assertEquals(1, page.all("main").size());
@@ -54,7 +54,7 @@ class HtmlHistoryTest {
   @MethodSource("reports")
   void every_chart_has_its_numbers_beside_it_and_every_table_its_caption_and_box(
       HistoryReport report) throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, null));
+    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
     Set<String> titles = new TreeSet<>();
     Set<String> numbered = new TreeSet<>();
     for (Element chart : page.all("svg")) {
@@ -87,7 +87,7 @@ class HtmlHistoryTest {
   @Test
   void the_facts_are_on_the_page() throws Exception {
     String text =
-        Page.parse(HtmlReport.render(HistoryFixture.everyKind(), null))
+        Page.parse(HtmlReport.render(HistoryFixture.everyKind(), new PageTemplates(null)))
             .text()
             .replace('\u202f', ' ');
     for (String fact :

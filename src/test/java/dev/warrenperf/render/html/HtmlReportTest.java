@@ -49,7 +49,7 @@ class HtmlReportTest {
   @ParameterizedTest
   @MethodSource("reports")
   void the_page_is_well_formed_and_begins_as_HTML_does(Report report) throws Exception {
-    String html = HtmlReport.render(report, null);
+    String html = HtmlReport.render(report, new PageTemplates(null));
     Page page = Page.parse(html);
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), html.substring(0, 60));
     assertTrue(html.endsWith("</html>\n"));
@@ -66,7 +66,7 @@ class HtmlReportTest {
             ComparisonFixture.everyKindOfChange(), ReportFixture.everyKindOfRow());
     assertNotNull(both.gaps());
     assertNotNull(both.comparison().gaps());
-    Page page = Page.parse(HtmlReport.render(both, null));
+    Page page = Page.parse(HtmlReport.render(both, new PageTemplates(null)));
     assertEquals(1, page.values("id").stream().filter(Gaps.ANCHOR::equals).count());
     assertEquals(2, page.all("summary").stream().filter(HtmlReportTest::tellsGaps).count());
   }
@@ -78,7 +78,7 @@ class HtmlReportTest {
   @ParameterizedTest
   @MethodSource("reports")
   void ids_are_unique_and_every_reference_has_its_target(Report report) throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, null));
+    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
     List<String> ids = page.values("id");
     Set<String> unique = new HashSet<>(ids);
     assertEquals(unique.size(), ids.size(), "ids: " + ids);
@@ -98,7 +98,7 @@ class HtmlReportTest {
   @MethodSource("reports")
   void the_only_links_that_lead_away_are_those_of_waivers_and_tell_nobody_whence(Report report)
       throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, null));
+    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
     List<Element> away =
         page.all("a").stream().filter(a -> !a.getAttribute("href").startsWith("#")).toList();
     assertEquals(
@@ -114,7 +114,7 @@ class HtmlReportTest {
   @MethodSource("reports")
   void nothing_is_asked_of_the_outside_and_nothing_runs_but_the_pages_own_script(Report report)
       throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, null));
+    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
     Set<String> forbidden =
         Set.of("link", "iframe", "object", "embed", "base", "form", "image", "use");
     for (Element element : page.all("*")) {
@@ -144,7 +144,7 @@ class HtmlReportTest {
 
   @Test
   void the_hash_is_of_what_a_browser_sees_between_the_tags() throws Exception {
-    String html = HtmlReport.render(ReportFixture.everyKindOfRow(), null);
+    String html = HtmlReport.render(ReportFixture.everyKindOfRow(), new PageTemplates(null));
     String script =
         html.substring(html.indexOf("<script>") + "<script>".length(), html.indexOf("</script>"));
     assertTrue(html.contains("'sha256-" + digest(script) + "'"));
@@ -153,7 +153,7 @@ class HtmlReportTest {
   @ParameterizedTest
   @MethodSource("reports")
   void every_chart_is_labelled_and_has_its_data_beside_it(Report report) throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, null));
+    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
     for (Element chart : page.all("svg")) {
       if (chart.getAttribute("aria-hidden").equals("true")) {
         // it repeats the words of its cell, so these must be there
@@ -177,7 +177,7 @@ class HtmlReportTest {
   @MethodSource("reports")
   void every_table_has_a_caption_scoped_heads_and_a_box_that_scrolls(Report report)
       throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, null));
+    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
     for (Element table : page.all("table")) {
       assertEquals(1, Page.all(table, "caption").size());
       Page.all(table, "th").forEach(head -> assertFalse(head.getAttribute("scope").isEmpty()));
@@ -192,7 +192,9 @@ class HtmlReportTest {
 
   @Test
   void every_fact_of_the_report_is_on_the_page() throws Exception {
-    String text = Page.parse(HtmlReport.render(ReportFixture.everyKindOfRow(), null)).text();
+    String text =
+        Page.parse(HtmlReport.render(ReportFixture.everyKindOfRow(), new PageTemplates(null)))
+            .text();
     for (String fact :
         List.of(
             "plain misses 3 of 12 targets",
@@ -217,7 +219,8 @@ class HtmlReportTest {
   @Test
   void the_three_first_operations_are_open_as_far_as_they_miss_or_do_not_decide_a_target()
       throws Exception {
-    Page page = Page.parse(HtmlReport.render(ReportFixture.everyKindOfRow(), null));
+    Page page =
+        Page.parse(HtmlReport.render(ReportFixture.everyKindOfRow(), new PageTemplates(null)));
     Set<String> open = new TreeSet<>();
     for (Element details : page.all("details")) {
       if (details.getAttribute("class").equals("operation") && details.hasAttribute("open")) {
@@ -229,7 +232,7 @@ class HtmlReportTest {
 
   @Test
   void hostile_texts_are_shown_and_do_nothing() throws Exception {
-    String html = HtmlReport.render(ReportFixture.holding(HOSTILE), null);
+    String html = HtmlReport.render(ReportFixture.holding(HOSTILE), new PageTemplates(null));
     String text = Page.parse(html).text();
     assertTrue(
         text.contains(
@@ -247,13 +250,16 @@ class HtmlReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"שלום", "a\tb", "ﬁ 😀", "‰ – …"})
   void letters_of_any_script_stay_as_they_are(String text) throws Exception {
-    assertTrue(HtmlReport.render(ReportFixture.holding(text), null).contains(text));
+    assertTrue(
+        HtmlReport.render(ReportFixture.holding(text), new PageTemplates(null)).contains(text));
   }
 
   @Test
   void every_fact_of_a_comparison_is_on_the_page() throws Exception {
     String html =
-        HtmlReport.render(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), null);
+        HtmlReport.render(
+            ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()),
+            new PageTemplates(null));
     String text = Page.parse(html).text().replace('\u202f', ' ');
     for (String fact :
         List.of(
@@ -309,7 +315,8 @@ class HtmlReportTest {
   }
 
   private static Element changes(ComparisonReport comparison) throws Exception {
-    return Page.parse(HtmlReport.render(ComparisonFixture.alone(comparison), null))
+    return Page.parse(
+            HtmlReport.render(ComparisonFixture.alone(comparison), new PageTemplates(null)))
         .all("table")
         .stream()
         .filter(element -> element.getAttribute("class").equals("cards changes"))
@@ -320,13 +327,15 @@ class HtmlReportTest {
   @Test
   void the_same_report_gives_the_same_page() throws TemplateFailure {
     Report report = ReportFixture.everyKindOfRow();
-    assertEquals(HtmlReport.render(report, null), HtmlReport.render(report, null));
+    assertEquals(
+        HtmlReport.render(report, new PageTemplates(null)),
+        HtmlReport.render(report, new PageTemplates(null)));
   }
 
   @Test
   void an_hour_of_six_nodes_stays_below_400_kilobytes() throws TemplateFailure {
     int bytes =
-        HtmlReport.render(ReportFixture.hourOfSixNodes(), null)
+        HtmlReport.render(ReportFixture.hourOfSixNodes(), new PageTemplates(null))
             .getBytes(StandardCharsets.UTF_8)
             .length;
     assertTrue(bytes < 400_000, bytes + " bytes");

@@ -20,7 +20,7 @@ class TemplatesTest {
   @TempDir private Path directory;
 
   private String render() throws TemplateFailure {
-    return HtmlReport.render(ReportFixture.everyKindOfRow(), directory);
+    return HtmlReport.render(ReportFixture.everyKindOfRow(), new PageTemplates(directory));
   }
 
   private Path write(String name, String text) throws IOException {
@@ -29,7 +29,8 @@ class TemplatesTest {
 
   @Test
   void an_empty_directory_changes_nothing() throws TemplateFailure {
-    assertEquals(HtmlReport.render(ReportFixture.everyKindOfRow(), null), render());
+    assertEquals(
+        HtmlReport.render(ReportFixture.everyKindOfRow(), new PageTemplates(null)), render());
   }
 
   @Test
@@ -122,7 +123,8 @@ class TemplatesTest {
     Path file = write("file", "");
     TemplateFailure failure =
         assertThrows(
-            TemplateFailure.class, () -> HtmlReport.render(ReportFixture.everyKindOfRow(), file));
+            TemplateFailure.class,
+            () -> HtmlReport.render(ReportFixture.everyKindOfRow(), new PageTemplates(file)));
     assertEquals(file + ": expected a directory of templates, found none", failure.getMessage());
     assertEquals(0, failure.line());
   }
