@@ -1,74 +1,49 @@
 package dev.warrenperf.analysis;
 
-import dev.warrenperf.analysis.DesignEffect.Cluster;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The variance of the share of hits when requests of one node, and those of one time, fare alike.
  *
  * <p>Clustered two ways, {@code v = v_node + v_time - v_piece} (Cameron, Gelbach and Miller 2011),
  * each term {@code g/(g-1) * sum (x_i - p n_i)^2 / N^2} over g clusters. The node term needs {@link
- * #FEWEST_NODES} of a role, since two differ by one degree of freedom; without it {@code v =
- * v_time}. The difference of estimates can come out below {@code v_piece}, even negative; then
- * {@code v_piece} counts, since dependence between pieces cannot make a run worth more than its
- * pieces.
+ * ClusterPlaces#FEWEST_NODES} of a role, since two differ by one degree of freedom; without it
+ * {@code v = v_time}. The difference of estimates can come out below {@code v_piece}, even
+ * negative; then {@code v_piece} counts, since dependence between pieces cannot make a run worth
+ * more than its pieces.
  *
- * <p>Times are at most {@link #MOST_BLOCKS} blocks of adjacent intervals: short intervals depend on
- * their neighbours, which long ones hardly do (Schmeiser 1982, who finds 10 to 30 batches enough).
- * Pieces of a single time are clusters by themselves.
+ * <p>Pieces of a single time are clusters by themselves.
  *
  * @param value of the share, not negative
  * @param degrees of freedom, at least 1: the fewer of nodes and times, less one
  */
 record ClusterVariance(double value, int degrees) {
 
-  static final int FEWEST_NODES = 3;
-  static final int MOST_BLOCKS = 20;
-
   /**
-   * Of clusters that hold observations, two at least.
+   * Of two clusters at least.
    *
-   * @param held some of them hits, and some not
+   * @param hits of each; some observations are hits, and some not
    */
-  static ClusterVariance of(List<Cluster> held) {
-    Map<String, Integer> nodes = new HashMap<>();
-    held.forEach(piece -> nodes.putIfAbsent(piece.node().name(), nodes.size()));
-    int[] intervals = held.stream().mapToInt(Cluster::interval).sorted().distinct().toArray();
-    int blocks = Math.min(intervals.length, MOST_BLOCKS);
-    Sums pieces = new Sums(nodes.size() * blocks);
-    Sums ofNodes = new Sums(nodes.size());
+  static ClusterVariance of(ClusterPlaces places, double[] hits) {
+    int blocks = places.blocks();
+    Sums pieces = new Sums(places.nodes() * blocks);
+    Sums ofNodes = new Sums(places.nodes());
     Sums ofTimes = new Sums(blocks);
-    for (Cluster piece : held) {
-      int node = nodes.get(piece.node().name());
-      int place = Arrays.binarySearch(intervals, piece.interval());
-      int block = place * blocks / intervals.length;
-      pieces.add(node * blocks + block, piece);
-      ofNodes.add(node, piece);
-      ofTimes.add(block, piece);
+    for (int i = 0; i < hits.length; i++) {
+      double size = places.size(i);
+      pieces.add(places.node(i) * blocks + places.block(i), size, hits[i]);
+      ofNodes.add(places.node(i), size, hits[i]);
+      ofTimes.add(places.block(i), size, hits[i]);
     }
     double ofPieces = pieces.variance();
     if (blocks < 2) {
       return new ClusterVariance(ofPieces, pieces.held() - 1);
     }
-    if (!areEnough(held)) {
+    if (!places.hasEnoughNodes()) {
       return new ClusterVariance(Math.max(ofPieces, ofTimes.variance()), blocks - 1);
     }
     double twoWays = ofNodes.variance() + ofTimes.variance() - ofPieces;
-    return new ClusterVariance(Math.max(ofPieces, twoWays), Math.min(nodes.size(), blocks) - 1);
-  }
-
-  private static boolean areEnough(List<Cluster> held) {
-    Map<String, Set<String>> ofRole = new HashMap<>();
-    for (Cluster piece : held) {
-      String role = String.valueOf(piece.node().role());
-      ofRole.computeIfAbsent(role, first -> new HashSet<>()).add(piece.node().name());
-    }
-    return ofRole.values().stream().anyMatch(names -> names.size() >= FEWEST_NODES);
+    return new ClusterVariance(Math.max(ofPieces, twoWays), Math.min(places.nodes(), blocks) - 1);
   }
 
   /** Observations and hits by cluster. */
@@ -82,9 +57,9 @@ record ClusterVariance(double value, int degrees) {
       hits = new double[clusters];
     }
 
-    void add(int cluster, Cluster piece) {
-      sizes[cluster] += piece.size();
-      hits[cluster] += piece.hits();
+    void add(int cluster, double size, double hit) {
+      sizes[cluster] += size;
+      hits[cluster] += hit;
     }
 
     /** How many clusters hold observations. */

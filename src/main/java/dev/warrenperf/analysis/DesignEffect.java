@@ -1,11 +1,10 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Node;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * How much less a run says about the system than as many independent requests would, because
@@ -51,32 +50,26 @@ public record DesignEffect(
    */
   public static DesignEffect of(List<Cluster> pieces) {
     List<Cluster> held = pieces.stream().filter(piece -> piece.size() > 0).toList();
-    double size = held.stream().mapToDouble(Cluster::size).sum();
-    double share = held.stream().mapToDouble(Cluster::hits).sum() / size;
-    Occurrence missed = occurrence(held, piece -> piece.hits() < piece.size());
-    Occurrence hit = occurrence(held, piece -> piece.hits() > 0);
-    if (held.size() < FEWEST_CLUSTERS || !(share > 0 && share < 1)) {
-      return new DesignEffect(held.size(), missed, hit, 1, 0);
-    }
-    ClusterVariance variance = ClusterVariance.of(held);
-    double factor = Math.max(1, variance.value() * size / (share * (1 - share)));
-    return new DesignEffect(held.size(), missed, hit, factor, variance.degrees());
+    double[] hits = held.stream().mapToDouble(Cluster::hits).toArray();
+    return of(new ClusterPlaces(held), hits);
   }
 
-  /** By interval where there are several, else by piece. */
-  private static Occurrence occurrence(List<Cluster> held, Predicate<Cluster> holds) {
-    BitSet intervals = new BitSet();
-    BitSet holding = new BitSet();
-    int pieces = 0;
-    for (Cluster piece : held) {
-      boolean one = holds.test(piece);
-      intervals.set(piece.interval());
-      holding.set(piece.interval(), one || holding.get(piece.interval()));
-      pieces += one ? 1 : 0;
+  /**
+   * The same.
+   *
+   * @param hits of each cluster
+   */
+  static DesignEffect of(ClusterPlaces places, double[] hits) {
+    double size = places.size();
+    double share = Arrays.stream(hits).sum() / size;
+    Occurrence missed = places.occurrence(i -> hits[i] < places.size(i));
+    Occurrence hit = places.occurrence(i -> hits[i] > 0);
+    if (hits.length < FEWEST_CLUSTERS || !(share > 0 && share < 1)) {
+      return new DesignEffect(hits.length, missed, hit, 1, 0);
     }
-    return intervals.cardinality() > 1
-        ? new Occurrence(intervals.cardinality(), holding.cardinality())
-        : new Occurrence(held.size(), pieces);
+    ClusterVariance variance = ClusterVariance.of(places, hits);
+    double factor = Math.max(1, variance.value() * size / (share * (1 - share)));
+    return new DesignEffect(hits.length, missed, hit, factor, variance.degrees());
   }
 
   /** The same occurrences with the dependence that was estimated where there was more to see. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The snapshot files of a run, gathered by node. */
@@ -131,16 +132,31 @@ final class NodeFiles {
     List<Found> found = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String file : tree.list(folder).files()) {
-      String path = FileTree.join(folder, file);
       SnapshotName told = SnapshotName.of(name, file);
       if (told == null || !told.counts(known)) {
         others.add(file);
-      } else if (isFile(path)) {
-        found.add(new Found(path, told));
+      } else {
+        found.add(new Found(FileTree.join(folder, file), told));
       }
     }
     others.stream().sorted().forEach(file -> passOver(file, FileTree.join(folder, file)));
-    return found;
+    return files(found);
+  }
+
+  /** Each is asked for by itself, thousands of them beside one another. */
+  private List<Found> files(List<Found> found) {
+    List<Optional<String>> refused =
+        found.parallelStream().map(each -> refusal(each.path())).toList();
+    List<Found> files = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      Found each = found.get(i);
+      refused
+          .get(i)
+          .ifPresentOrElse(
+              reason -> notices.skipped(RunInput.FILE_SKIPPED, reason, tree.origin(each.path())),
+              () -> files.add(each));
+    }
+    return files;
   }
 
   private void passOver(String file, String path) {
@@ -161,15 +177,18 @@ final class NodeFiles {
     }
   }
 
-  /** Not so a pipe or a link that leads out: its name does not tell when anything was taken. */
-  private boolean isFile(String path) {
+  /**
+   * Of a pipe or a link that leads out, why it is not read: its name does not tell when anything
+   * was taken.
+   */
+  private Optional<String> refusal(String path) {
     try {
-      return tree.modifiedMillis(path) > Long.MIN_VALUE;
+      tree.modifiedMillis(path);
+      return Optional.empty();
     } catch (RefusedPathException other) {
-      notices.skipped(RunInput.FILE_SKIPPED, other.getReason(), tree.origin(path));
-      return false;
+      return Optional.of(other.getReason());
     } catch (IOException unreadable) {
-      return true; // whoever reads it says so
+      return Optional.empty(); // whoever reads it says so
     }
   }
 
