@@ -2,16 +2,11 @@ package dev.warrenperf.render.html;
 
 import dev.warrenperf.unit.Visible;
 import dev.warrenperf.unit.Word;
-import freemarker.ext.beans.ClassMemberAccessPolicy;
-import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 
 /**
  * What templates see of the report: the fields of its records, texts made safe, and nothing else.
@@ -21,7 +16,6 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
   ModelWrapper() {
     super(Configuration.VERSION_2_3_35);
-    setMemberAccessPolicy(new NoMembers());
   }
 
   @Override
@@ -32,35 +26,16 @@ final class ModelWrapper extends DefaultObjectWrapper {
     if (value instanceof Record record) {
       return new RecordModel(record, this);
     }
-    return value instanceof String text ? new SimpleScalar(Visible.lines(text)) : super.wrap(value);
+    return value instanceof String text ? text(text) : super.wrap(value);
   }
 
-  /** Of what is no record, only its text, such as the name of an enum. */
-  private static final class NoMembers implements MemberAccessPolicy, ClassMemberAccessPolicy {
+  /** Of what is no number, list or map either, only its text, such as that of a day. */
+  @Override
+  protected TemplateModel handleUnknownType(Object value) {
+    return text(value.toString());
+  }
 
-    @Override
-    public ClassMemberAccessPolicy forClass(Class<?> type) {
-      return this;
-    }
-
-    @Override
-    public boolean isToStringAlwaysExposed() {
-      return true;
-    }
-
-    @Override
-    public boolean isMethodExposed(Method method) {
-      return false;
-    }
-
-    @Override
-    public boolean isConstructorExposed(Constructor<?> constructor) {
-      return false;
-    }
-
-    @Override
-    public boolean isFieldExposed(Field field) {
-      return false;
-    }
+  private static SimpleScalar text(String text) {
+    return new SimpleScalar(Visible.lines(text));
   }
 }
