@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "COMMAND",
+    addMethodSubcommands = false, // none is a method: picocli need not look for one
     footer = {
       "",
       "Examples:",
