@@ -24,7 +24,8 @@ final class SimulatedNode {
   private static final double[] VALUES = {0.05, 0.5, 5};
   private static final double[] BOUNDS = {0.1, 1, Double.POSITIVE_INFINITY};
 
-  private record Request(double at, int series, double took) {}
+  /** Served by the process {@code life}. */
+  private record Request(double at, int life, int series, double took) {}
 
   private final Random random;
   private final int scrapes;
@@ -123,7 +124,7 @@ final class SimulatedNode {
     double begin = Math.max(from, Math.max(0, starts.get(life)));
     double end = Math.min(Math.min(to, end()), life < downs.size() ? downs.get(life) : end());
     double sum = 0;
-    for (int i = 0; i < busy.length; i++) {
+    for (int i = (int) begin; i < Math.min(busy.length, end); i++) {
       sum += busy[i] * Math.max(0, Math.min(end, i + 1) - Math.max(begin, i));
     }
     return sum;
@@ -154,7 +155,10 @@ final class SimulatedNode {
 
   /** Which process is up; -1 when none is. */
   private int life(double at) {
-    int life = (int) starts.stream().filter(start -> start <= at).count() - 1;
+    int life = -1;
+    while (life + 1 < starts.size() && starts.get(life + 1) <= at) {
+      life++;
+    }
     return life >= 0 && life < downs.size() && downs.get(life) <= at ? -1 : life;
   }
 
@@ -163,19 +167,29 @@ final class SimulatedNode {
     double hidden = random.nextInt(3) / 2.0;
     for (int i = 0; i < each * scrapes; i++) {
       double at = (i + 0.5) * STEP / each;
-      if (life(at) >= 0) {
-        double share = isSeen(at, series) ? slow : hidden;
+      int life = life(at);
+      if (life >= 0) {
+        double share = isSeen(at, life, series) ? slow : hidden;
         boolean isSlow = random.nextDouble() < share;
-        requests.add(new Request(at, series, isSlow ? VALUES[2] : VALUES[random.nextInt(2)]));
+        requests.add(new Request(at, life, series, isSlow ? VALUES[2] : VALUES[random.nextInt(2)]));
       }
     }
   }
 
-  private boolean isSeen(double at, int series) {
+  private boolean isSeen(double at, int life, int series) {
     int last = series == 1 ? lastOfSecond : scrapes;
-    int life = life(at);
-    return IntStream.rangeClosed((int) Math.ceil(at / STEP), last)
-        .anyMatch(i -> scraped[i] && life(i * STEP) == life);
+    int seen = firstScrape(life, (int) Math.ceil(at / STEP));
+    return seen >= 0 && seen <= last;
+  }
+
+  /** The first scrape of a process from a given one on; -1 when there is none. */
+  private int firstScrape(int life, int from) {
+    for (int i = from; i <= scrapes; i++) {
+      if (scraped[i] && life(i * STEP) == life) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -184,9 +198,10 @@ final class SimulatedNode {
    */
   DoubleStream truth() {
     int first = snapshots().findFirst().orElseThrow();
+    int firstLife = life(first * STEP);
     return requests.stream()
-        .filter(one -> one.series() == 0 || snapshots().anyMatch(i -> i <= lastOfSecond))
-        .filter(one -> life(one.at()) >= life(first * STEP) && isTold(one))
+        .filter(one -> one.series() == 0 || first <= lastOfSecond)
+        .filter(one -> one.life() >= firstLife && isTold(one))
         .mapToDouble(Request::took);
   }
 
@@ -200,9 +215,7 @@ final class SimulatedNode {
   }
 
   private boolean isTold(Request one) {
-    int life = life(one.at());
-    int[] of = snapshots().filter(i -> life(i * STEP) == life).toArray();
-    return of.length == 0 || one.series() == 0 || of[0] <= lastOfSecond;
+    return one.series() == 0 || firstScrape(one.life(), 0) <= lastOfSecond;
   }
 
   /** What the tool gets to see. */
@@ -222,7 +235,7 @@ final class SimulatedNode {
       double[] took =
           requests.stream()
               .filter(one -> one.series() == of && one.at() <= scrape * STEP)
-              .filter(one -> life(one.at()) == life)
+              .filter(one -> one.life() == life)
               .mapToDouble(Request::took)
               .toArray();
       append(body, "k=\"" + series + "\"", took);
