@@ -1,4 +1,5 @@
-// node check.mjs PAGE...: checks pages in Chromium, two at a time; exit 1 when there is any finding.
+// node check.mjs PAGE...: checks pages in Chromium, one on each processor, but two at least; exit 1 when there is any finding.
+import {availableParallelism} from 'node:os';
 import {browser, check} from './checks.mjs';
 
 const MOST_SHOWN = 20;
@@ -22,6 +23,6 @@ async function work() {
     if (findings.length > MOST_SHOWN) console.log(`${file}: and ${findings.length - MOST_SHOWN} more`);
   }
 }
-await Promise.all([work(), work()]);
+await Promise.all(Array.from({length: Math.max(2, availableParallelism())}, work));
 await engine.close();
 process.exit(wrong ? 1 : 0);

@@ -25,28 +25,26 @@ export function browser() {
 /** All findings on a page: [{check, form, text}]. */
 export async function check(engine, file, {full = true} = {}) {
   const findings = [];
+  const url = pathToFileURL(file).href;
   const context = await engine.newContext({offline: true});
   try {
-    for (const form of full ? FORMS : FORMS.slice(0, 1)) {
-      findings.push(...(await inForm(context, file, form)));
-    }
+    const page = await context.newPage();
+    let form;
+    const find = (check, texts) => texts.forEach((text) => findings.push({check, form: form.name, text}));
+    page.on('console', (message) => find('console', [message.text()]));
+    page.on('pageerror', (error) => find('console', [String(error)]));
+    page.on('request', (request) => request.url() === url || find('request', [request.url().slice(0, 100)]));
+    for (form of full ? FORMS : FORMS.slice(0, 1)) await inForm(page, url, form, find);
   } finally {
     await context.close();
   }
   return findings;
 }
 
-async function inForm(context, file, form) {
-  const findings = [];
-  const find = (check, texts) => texts.forEach((text) => findings.push({check, form: form.name, text}));
-  const page = await context.newPage();
-  const url = pathToFileURL(file).href;
-  page.on('console', (message) => find('console', [message.text()]));
-  page.on('pageerror', (error) => find('console', [String(error)]));
-  page.on('request', (request) => request.url() === url || find('request', [request.url().slice(0, 100)]));
+async function inForm(page, url, form, find) {
   await page.setViewportSize({width: form.width, height: 900});
   await page.emulateMedia(form.media);
-  await page.goto(url);
+  await page.goto(url); // anew: the page begins in this form
   for (const open of [false, true]) {
     await page.evaluate(fold, open);
     const which = open ? ' (unfolded)' : ' (folded)';
@@ -56,8 +54,6 @@ async function inForm(context, file, form) {
     find('clipped', (await page.evaluate(clipped)).map((text) => text + which));
   }
   if (form.axe) find('axe', await accessible(page));
-  await page.close();
-  return findings;
 }
 
 async function accessible(page) {
