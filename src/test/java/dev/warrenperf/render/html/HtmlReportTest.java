@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,28 +29,44 @@ class HtmlReportTest {
   private static final String HOSTILE =
       "\"'><script>alert(1)</script>]]>&amp;<!--${report}\u202e\u05e9\u0000\u001b[31m\ud800\u0085";
 
+  private static final List<Report> REPORTS =
+      List.of(
+          ReportFixture.everyKindOfRow(),
+          ReportFixture.nothing(),
+          ReportFixture.holding(HOSTILE),
+          ReportFixture.holding(""),
+          ReportFixture.holding("x".repeat(200)),
+          ReportFixture.hourOfSixNodes(),
+          ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()),
+          ComparisonFixture.alone(ComparisonFixture.threeVersions()),
+          ComparisonFixture.alone(ComparisonFixture.nothingCompared()),
+          ComparisonFixture.alone(ComparisonFixture.holding(HOSTILE)),
+          ComparisonFixture.alone(ComparisonFixture.holding("")),
+          ComparisonFixture.beside(
+              ComparisonFixture.threeVersions(), ReportFixture.hourOfSixNodes()),
+          ComparisonFixture.beside(
+              ComparisonFixture.holding("x".repeat(200)), ReportFixture.everyKindOfRow()));
+
+  /** The pages of those, each rendered once. */
+  private static final IdentityHashMap<Report, String> PAGES = new IdentityHashMap<>();
+
   static List<Report> reports() {
-    return List.of(
-        ReportFixture.everyKindOfRow(),
-        ReportFixture.nothing(),
-        ReportFixture.holding(HOSTILE),
-        ReportFixture.holding(""),
-        ReportFixture.holding("x".repeat(200)),
-        ReportFixture.hourOfSixNodes(),
-        ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()),
-        ComparisonFixture.alone(ComparisonFixture.threeVersions()),
-        ComparisonFixture.alone(ComparisonFixture.nothingCompared()),
-        ComparisonFixture.alone(ComparisonFixture.holding(HOSTILE)),
-        ComparisonFixture.alone(ComparisonFixture.holding("")),
-        ComparisonFixture.beside(ComparisonFixture.threeVersions(), ReportFixture.hourOfSixNodes()),
-        ComparisonFixture.beside(
-            ComparisonFixture.holding("x".repeat(200)), ReportFixture.everyKindOfRow()));
+    return REPORTS;
+  }
+
+  private static String html(Report report) throws TemplateFailure {
+    String known = PAGES.get(report);
+    if (known == null) {
+      known = HtmlReport.render(report, new PageTemplates(null));
+      PAGES.put(report, known);
+    }
+    return known;
   }
 
   @ParameterizedTest
   @MethodSource("reports")
   void the_page_is_well_formed_and_begins_as_HTML_does(Report report) throws Exception {
-    String html = HtmlReport.render(report, new PageTemplates(null));
+    String html = html(report);
     Page page = Page.parse(html);
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), html.substring(0, 60));
     assertTrue(html.endsWith("</html>\n"));
@@ -78,7 +95,7 @@ class HtmlReportTest {
   @ParameterizedTest
   @MethodSource("reports")
   void ids_are_unique_and_every_reference_has_its_target(Report report) throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
+    Page page = Page.parse(html(report));
     List<String> ids = page.values("id");
     Set<String> unique = new HashSet<>(ids);
     assertEquals(unique.size(), ids.size(), "ids: " + ids);
@@ -98,7 +115,7 @@ class HtmlReportTest {
   @MethodSource("reports")
   void the_only_links_that_lead_away_are_those_of_waivers_and_tell_nobody_whence(Report report)
       throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
+    Page page = Page.parse(html(report));
     List<Element> away =
         page.all("a").stream().filter(a -> !a.getAttribute("href").startsWith("#")).toList();
     assertEquals(
@@ -114,7 +131,7 @@ class HtmlReportTest {
   @MethodSource("reports")
   void nothing_is_asked_of_the_outside_and_nothing_runs_but_the_pages_own_script(Report report)
       throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
+    Page page = Page.parse(html(report));
     Set<String> forbidden =
         Set.of("link", "iframe", "object", "embed", "base", "form", "image", "use");
     for (Element element : page.all("*")) {
@@ -153,7 +170,7 @@ class HtmlReportTest {
   @ParameterizedTest
   @MethodSource("reports")
   void every_chart_is_labelled_and_has_its_data_beside_it(Report report) throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
+    Page page = Page.parse(html(report));
     for (Element chart : page.all("svg")) {
       if (chart.getAttribute("aria-hidden").equals("true")) {
         // it repeats the words of its cell, so these must be there
@@ -177,7 +194,7 @@ class HtmlReportTest {
   @MethodSource("reports")
   void every_table_has_a_caption_scoped_heads_and_a_box_that_scrolls(Report report)
       throws Exception {
-    Page page = Page.parse(HtmlReport.render(report, new PageTemplates(null)));
+    Page page = Page.parse(html(report));
     for (Element table : page.all("table")) {
       assertEquals(1, Page.all(table, "caption").size());
       Page.all(table, "th").forEach(head -> assertFalse(head.getAttribute("scope").isEmpty()));

@@ -59,9 +59,10 @@ class TextReportTest {
   }
 
   private static void widths(Report report) {
+    Document document = ReportDocument.of(report);
     for (int columns = 40; columns <= 220; columns++) {
-      fits(DocumentText.render(ReportDocument.of(report), columns, false, false), columns);
-      fits(ascii(report, columns), columns);
+      fits(DocumentText.render(document, columns, false, false), columns);
+      fits(DocumentText.render(document, columns, false, true), columns);
     }
   }
 
@@ -88,12 +89,15 @@ class TextReportTest {
     assertTrue(text.endsWith("\n"), "no line feed at the end");
     for (String line : text.lines().toList()) {
       assertEquals(line.stripTrailing(), line, "ends in a blank");
-      // An argument of the command is left whole, so that it can be pasted.
-      boolean oneWord = line.strip().replaceAll(" \\\\$", "").matches("[^ ]+");
       assertTrue(
-          line.codePointCount(0, line.length()) <= columns || oneWord,
+          line.codePointCount(0, line.length()) <= columns || isOneWord(line),
           () -> columns + " columns: " + line);
     }
+  }
+
+  /** An argument of the command is left whole, so that it can be pasted. */
+  private static boolean isOneWord(String line) {
+    return line.strip().replaceAll(" \\\\$", "").matches("[^ ]+");
   }
 
   @Test
