@@ -44,6 +44,11 @@ public record WindowRequest(Edge from, Edge to, double warmupSeconds, String pha
     return from == null && to == null && warmupSeconds == 0 && phase == null;
   }
 
+  /** The same with nothing left out at its start. */
+  public WindowRequest withoutWarmup() {
+    return new WindowRequest(from, to, 0, phase);
+  }
+
   /**
    * The window for a run from its first to its last snapshot.
    *

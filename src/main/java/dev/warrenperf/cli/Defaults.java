@@ -9,10 +9,12 @@ import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -52,39 +54,33 @@ final class Defaults {
       return RedactedCommand.line(arguments()) + " (" + origin + ")";
     }
 
-    /** A fault of the runs that it names, with its place; null for another fault. */
-    CommandException placed(CommandException fault) {
-      return key == ProjectKey.BASELINE
-              && values.stream().anyMatch(value -> concerns(fault.getMessage(), value))
-          ? new CommandException(fault.exitCode(), origin + ": " + fault.getMessage())
-          : null;
+    /** A fault of its option's value, said of where the value stands. */
+    CommandException located(CommandException fault) {
+      boolean malformed = ofProject && fault.exitCode() == ExitCode.USAGE;
+      return fault.with(
+          malformed ? ExitCode.MALFORMED_INPUT : fault.exitCode(),
+          line -> origin + ": " + spelled(line));
     }
 
-    /** A run on the command line may lie in the directory that a baseline is chosen from. */
-    private static boolean concerns(String fault, String value) {
-      int at = value.lastIndexOf('@');
-      String directory = at < 0 ? value : value.substring(0, at);
-      return fault.startsWith(value + ": ")
-          || fault.startsWith(directory + ": expected a directory of runs")
-          || fault.startsWith(directory + ": expected a run that can be the baseline");
-    }
-
-    /** What is wrong with it, in place of what is wrong with its option; null for another fault. */
-    CommandException located(String fault) {
-      String option = key.option() + ": ";
-      return fault == null || !fault.startsWith(option)
-          ? null
-          : new CommandException(
-              ofProject ? ExitCode.MALFORMED_INPUT : ExitCode.USAGE,
-              origin + ": " + key.word() + ": " + fault.substring(option.length()));
+    /** Without the hyphens of an option that nobody typed. */
+    private String spelled(String line) {
+      return line.startsWith(key.option() + ": ")
+          ? key.word() + line.substring(key.option().length())
+          : line;
     }
   }
 
   private final Map<ProjectKey, Default> environment = new EnumMap<>(ProjectKey.class);
+  private final List<String> unknown;
   private final ProjectDirectory project;
   private final boolean named;
 
-  private Defaults(Map<String, String> variables, ProjectDirectory project, boolean named) {
+  private Defaults(
+      Map<String, String> variables,
+      List<String> unknown,
+      ProjectDirectory project,
+      boolean named) {
+    this.unknown = unknown;
     this.project = project;
     this.named = named;
     for (ProjectKey key : ProjectKey.values()) {
@@ -95,19 +91,26 @@ final class Defaults {
     }
   }
 
-  /** Looks where they would be; reads no file. */
-  static Defaults of(Map<String, String> variables, Path working) {
+  /**
+   * Looks where they would be; reads no file.
+   *
+   * @param arguments of the command line, which may name variables
+   */
+  static Defaults of(Map<String, String> variables, List<String> arguments, Path working) {
+    List<String> unknown = UnknownVariables.told(variables, arguments);
     String file = variables.getOrDefault(VARIABLE, "");
     if (file.equals(NONE)) {
-      return new Defaults(variables, null, false);
+      return new Defaults(variables, unknown, null, false);
     }
     return file.isEmpty()
-        ? new Defaults(variables, ProjectDirectory.find(working, variables.get("HOME")), false)
-        : new Defaults(variables, new ProjectDirectory(working, file), true);
+        ? new Defaults(
+            variables, unknown, ProjectDirectory.find(working, variables.get("HOME")), false)
+        : new Defaults(variables, unknown, new ProjectDirectory(working, file), true);
   }
 
+  /** Whether there is nothing to use, and nothing to tell. */
   boolean isEmpty() {
-    return environment.isEmpty() && project == null;
+    return environment.isEmpty() && project == null && unknown.isEmpty();
   }
 
   /**
@@ -118,6 +121,7 @@ final class Defaults {
    * @throws CommandException when one cannot be used
    */
   List<Default> missing(Set<String> known, Set<String> given, Console console) throws Exception {
+    tellUnknown(known, given, console);
     Map<ProjectKey, Default> all = new EnumMap<>(ProjectKey.class);
     all.putAll(environment);
     if (project != null && !given.contains(WarrenPerf.NO_PROJECT_FILE)) {
@@ -130,6 +134,15 @@ final class Defaults {
       }
     }
     return missing;
+  }
+
+  /** A command that has no defaults misses none. */
+  private void tellUnknown(Set<String> known, Set<String> given, Console console) {
+    boolean concerned =
+        Arrays.stream(ProjectKey.values()).anyMatch(key -> known.contains(key.option()));
+    if (concerned && !given.contains(WarrenPerf.QUIET)) {
+      unknown.forEach(console::say);
+    }
   }
 
   private static boolean isMissing(ProjectKey key, Set<String> known, Set<String> given) {
@@ -180,29 +193,21 @@ final class Defaults {
     }
   }
 
-  /** A fault of the command line as one of the default that it comes from, if it does. */
+  /** A fault of a value as one of the default that it comes from, if it does. */
   static Throwable located(Throwable thrown, List<Default> used) {
-    String usage = used.isEmpty() ? null : usage(Thrown.cause(thrown));
-    CommandException fault = used.isEmpty() ? null : CommandException.of(Thrown.cause(thrown));
+    CommandException fault = used.isEmpty() ? null : fault(Thrown.cause(thrown));
     for (Default each : used) {
-      CommandException located = each.located(usage);
-      if (located == null && fault != null) {
-        located = each.placed(fault);
-      }
-      if (located != null) {
-        return located;
+      if (fault != null && each.key().option().equals(fault.option())) {
+        return each.located(fault);
       }
     }
     return thrown;
   }
 
-  /** What is wrong with a command line; null for what is wrong with anything else. */
-  private static String usage(Throwable thrown) {
-    if (thrown instanceof ParameterException wrong) {
-      return wrong.getMessage();
-    }
-    return thrown instanceof CommandException fault && fault.exitCode() == ExitCode.USAGE
-        ? fault.getMessage()
-        : null;
+  private static CommandException fault(Throwable thrown) {
+    return thrown instanceof ParameterException wrong
+            && wrong.getArgSpec() instanceof OptionSpec option
+        ? CommandException.usage(Thrown.usage(wrong)).ofOption(option.longestName())
+        : CommandException.of(thrown);
   }
 }

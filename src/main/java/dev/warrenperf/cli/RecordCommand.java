@@ -197,8 +197,11 @@ final class RecordCommand implements Callable<Integer> {
   private Duration time(String option, String text) {
     double seconds = Quantity.in(Unit.SECONDS, text);
     if (!(seconds >= LEAST_SECONDS)) {
-      throw wrong(
-          option + ": expected a duration of 0.1s or more such as 5s, found \"" + text + "\"");
+      throw new ParameterException(
+          spec.commandLine(),
+          option + ": expected a duration of 0.1s or more such as 5s, found \"" + text + "\"",
+          spec.findOption(option),
+          text);
     }
     return Duration.ofNanos(Math.round(Math.min(seconds, 1e9) * 1e9));
   }

@@ -89,7 +89,8 @@ final class Thrown {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
   }
 
-  private static String usage(ParameterException wrong) {
+  /** Of a command line that is none. */
+  static String usage(ParameterException wrong) {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       return usage(unmatched);
     }

@@ -149,7 +149,7 @@ final class WarrenPerf implements Runnable {
 
   /** What the environment and a project file say that the command line does not. */
   private List<Default> defaults(String... asked) throws Exception {
-    Defaults defaults = Defaults.of(environment, GivenPath.workingDirectory());
+    Defaults defaults = Defaults.of(environment, List.of(asked), GivenPath.workingDirectory());
     if (defaults.isEmpty()) {
       return List.of();
     }

@@ -1,6 +1,5 @@
 package dev.warrenperf.recording;
 
-import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.InputException;
@@ -9,6 +8,8 @@ import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.Invocation;
+import dev.warrenperf.run.Judging;
+import dev.warrenperf.run.OptionValue;
 import dev.warrenperf.scrape.ScrapeTarget;
 import dev.warrenperf.scrape.ScrapeTargetFile;
 import java.nio.file.Files;
@@ -111,9 +112,9 @@ public final class RecordPipeline {
     invocation.console().say(line);
   }
 
-  private TargetSet followed() throws InputException, CommandException {
+  private TargetSet followed() throws CommandException {
     return LiveQuantile.followed(
-        TargetFile.load(request.watched().targets()), request.watched().operation());
+        Judging.load(request.watched().targets()), request.watched().operation());
   }
 
   private List<ScrapeTarget> targets() throws InputException, CommandException {
@@ -125,8 +126,9 @@ public final class RecordPipeline {
         throw new MalformedInputException("--node: " + wrong.getMessage(), wrong);
       }
     }
-    if (request.scrapes().nodesFile() != null) {
-      targets.addAll(ScrapeTargetFile.read(request.scrapes().nodesFile()));
+    Path file = request.scrapes().nodesFile();
+    if (file != null) {
+      targets.addAll(OptionValue.of("--nodes", () -> ScrapeTargetFile.read(file)));
     }
     ScrapeTarget.requireDistinct(targets);
     return targets;

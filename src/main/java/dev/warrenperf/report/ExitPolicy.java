@@ -56,7 +56,7 @@ public record ExitPolicy(Set<Finding> failOn) {
       }
     }
     if (none && !known.isEmpty()) {
-      throw new IllegalArgumentException("--fail-on: none goes with no other word");
+      throw new IllegalArgumentException("none goes with no other word");
     }
     return new ExitPolicy(known);
   }
@@ -68,7 +68,7 @@ public record ExitPolicy(Set<Finding> failOn) {
       }
     }
     throw new IllegalArgumentException(
-        "--fail-on: expected "
+        "expected "
             + Stream.of(Finding.values()).map(Finding::word).collect(Collectors.joining(", "))
             + " or none, found \""
             + word

@@ -4,7 +4,6 @@ import dev.warrenperf.comparison.CalibrationResult;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.RepeatDifference;
-import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.document.CalibrationDocument;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.judge.TargetSet;
@@ -39,7 +38,7 @@ public final class CalibratePipeline {
     try (OutputFile place = CalibrationPlace.open(rendering.output(), request.paths())) {
       Console console = invocation.console();
       CalibrationReport report =
-          report(request.options().reading(TargetFile.load(request.targets()), console));
+          report(request.options().reading(Judging.load(request.targets()), console));
       String json = RecordWriter.document(CalibrationReport.SCHEMA, report);
       place.write(json);
       console.print(

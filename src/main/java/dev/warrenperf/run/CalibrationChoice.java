@@ -11,6 +11,7 @@ import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +61,7 @@ final class CalibrationChoice {
       throws CommandException, InputException, IOException {
     options.requireOneNoise();
     if (options.calibration() != null) {
-      return named(StoredCalibration.at(options.calibration()));
+      return borrowed(options.calibration());
     }
     return options.runNoise() == null ? beside(directories) : NONE;
   }
@@ -85,10 +86,10 @@ final class CalibrationChoice {
     return new Chosen(null, List.of(Notice.warning("calibration", text)));
   }
 
-  private Chosen named(StoredCalibration stored) throws InputException, IOException {
-    CalibrationFile file = read(stored);
+  private Chosen borrowed(Path path) throws CommandException {
+    CalibrationFile file = named(path);
     String fault = fault(file);
-    String told = told(stored, file);
+    String told = told(StoredCalibration.at(path), file);
     return borrowed(
         file,
         fault == null
@@ -107,6 +108,11 @@ final class CalibrationChoice {
     Notice notice = Notice.info("calibration", told(stored, file));
     console.say(notice.text());
     return borrowed(file, notice);
+  }
+
+  /** The calibration that an option names. */
+  static CalibrationFile named(Path path) throws CommandException {
+    return OptionValue.of("--calibration", () -> read(StoredCalibration.at(path)));
   }
 
   /** A calibration that is there. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipException;
 
 /** An expected end of a command: a line for the user, or some, and the exit code. */
@@ -17,6 +18,7 @@ public final class CommandException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final ExitCode exitCode;
+  private final String option;
   private final String[] lines;
 
   public CommandException(ExitCode exitCode, String message) {
@@ -24,18 +26,24 @@ public final class CommandException extends Exception {
   }
 
   public CommandException(ExitCode exitCode, String message, Throwable cause) {
-    this(exitCode, List.of(message), cause);
+    this(exitCode, null, List.of(message), cause);
   }
 
-  private CommandException(ExitCode exitCode, List<String> lines, Throwable cause) {
+  private CommandException(ExitCode exitCode, String option, List<String> lines, Throwable cause) {
     super(String.join("\n", lines), cause);
     this.exitCode = exitCode;
+    this.option = option;
     this.lines = lines.toArray(String[]::new);
   }
 
   /** A command line that is wrong. */
   public static CommandException usage(String message) {
     return new CommandException(ExitCode.USAGE, message);
+  }
+
+  /** A value of an option that is wrong. */
+  public static CommandException usage(String option, String message) {
+    return usage(option + ": " + message).ofOption(option);
   }
 
   /**
@@ -61,7 +69,7 @@ public final class CommandException extends Exception {
           fault instanceof MissingInputException
               ? ExitCode.MISSING_INPUT
               : ExitCode.MALFORMED_INPUT;
-      return new CommandException(code, fault.lines(), fault);
+      return new CommandException(code, null, fault.lines(), fault);
     }
     if (thrown instanceof IOException failure) {
       String message = Objects.toString(failure.getMessage(), "the input cannot be read");
@@ -83,8 +91,23 @@ public final class CommandException extends Exception {
     return malformed ? ExitCode.MALFORMED_INPUT : ExitCode.MISSING_INPUT;
   }
 
+  /** The same as a fault of an option's value, unless it is known to be one of another's. */
+  public CommandException ofOption(String name) {
+    return option == null ? new CommandException(exitCode, name, lines(), this) : this;
+  }
+
+  /** The same in other words. */
+  public CommandException with(ExitCode code, UnaryOperator<String> line) {
+    return new CommandException(code, option, lines().stream().map(line).toList(), this);
+  }
+
   public ExitCode exitCode() {
     return exitCode;
+  }
+
+  /** The option whose value is at fault, by its longest name; null when that is not known. */
+  public String option() {
+    return option;
   }
 
   /** The message, line by line. */

@@ -60,7 +60,8 @@ public record ComparisonOptions(
 
   void requireOneNoise() throws CommandException {
     if (calibration != null && runNoise != null) {
-      throw CommandException.usage("expected --run-noise or --calibration, found both");
+      throw CommandException.usage("expected --run-noise or --calibration, found both")
+          .ofOption("--run-noise");
     }
   }
 
@@ -108,6 +109,6 @@ public record ComparisonOptions(
       return value;
     }
     throw CommandException.usage(
-        "--margin: expected a percentage above 0% and below 1000%, found \"" + text + "\"");
+        "--margin", "expected a percentage above 0% and below 1000%, found \"" + text + "\"");
   }
 }

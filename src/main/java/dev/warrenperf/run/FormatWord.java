@@ -18,7 +18,7 @@ interface FormatWord extends Word {
       }
     }
     String words = listed(formats.stream().map(FormatWord::word).toList(), " or ");
-    throw CommandException.usage("--format: expected " + words + ", found \"" + word + "\"");
+    throw CommandException.usage("--format", "expected " + words + ", found \"" + word + "\"");
   }
 
   /** {@code a, b and c}. */

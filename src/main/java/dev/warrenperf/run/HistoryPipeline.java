@@ -1,6 +1,5 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.history.History;
 import dev.warrenperf.history.Release;
 import dev.warrenperf.history.Selection;
@@ -42,7 +41,7 @@ public final class HistoryPipeline {
     Outputs<HistoryReport> outputs = new Outputs<>(request.rendering(), format, FILES);
     double margin = margin(request.margin());
     RunReading reading =
-        request.options().reading(TargetFile.load(request.targets()), invocation.console());
+        request.options().reading(Judging.load(request.targets()), invocation.console());
     try (OutputDirectory output = outputs.open()) {
       outputs.write(report(reading, margin), output, invocation.console());
       return ExitCode.OK.code();
@@ -53,7 +52,7 @@ public final class HistoryPipeline {
     double margin = Quantity.in(Unit.RATIO, text);
     if (!(margin > 0 && margin <= 10)) {
       throw CommandException.usage(
-          "--margin: expected a percentage above 0% such as 5%, found \"" + text + "\"");
+          "--margin", "expected a percentage above 0% such as 5%, found \"" + text + "\"");
     }
     return margin;
   }

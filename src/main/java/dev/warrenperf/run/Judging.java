@@ -4,7 +4,6 @@ import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.config.WaiverFile;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.WaiverSet;
-import dev.warrenperf.model.InputException;
 import dev.warrenperf.report.ExitPolicy;
 import java.util.List;
 
@@ -31,15 +30,26 @@ public record Judging(String targets, String waivers, List<String> failOn) {
     try {
       return ExitPolicy.parse(failOn);
     } catch (IllegalArgumentException wrong) {
-      throw CommandException.usage(wrong.getMessage());
+      throw CommandException.usage("--fail-on", wrong.getMessage());
     }
   }
 
-  TargetSet load() throws InputException {
-    return TargetFile.load(targets);
+  TargetSet load() throws CommandException {
+    return load(targets);
   }
 
-  WaiverSet waivers(TargetSet loaded) throws InputException {
-    return waivers == null ? WaiverSet.NONE : WaiverFile.load(waivers, loaded);
+  /**
+   * Targets that an option names.
+   *
+   * @throws CommandException when they cannot be read
+   */
+  public static TargetSet load(String nameOrPath) throws CommandException {
+    return OptionValue.of("--targets", () -> TargetFile.load(nameOrPath));
+  }
+
+  WaiverSet waivers(TargetSet loaded) throws CommandException {
+    return waivers == null
+        ? WaiverSet.NONE
+        : OptionValue.of("--waivers", () -> WaiverFile.load(waivers, loaded));
   }
 }

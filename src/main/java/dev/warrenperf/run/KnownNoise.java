@@ -2,7 +2,6 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.Calibration;
-import dev.warrenperf.input.files.StoredCalibration;
 import dev.warrenperf.judge.RunJudge;
 import dev.warrenperf.model.InputException;
 import java.io.IOException;
@@ -31,7 +30,7 @@ final class KnownNoise {
       return operation -> RunJudge.USUAL_NOISE;
     }
     Map<String, Spread> measured =
-        measured(CalibrationChoice.read(StoredCalibration.at(options.calibration())).calibration());
+        measured(CalibrationChoice.named(options.calibration()).calibration());
     return operation -> measured.getOrDefault(operation, RunJudge.USUAL_NOISE);
   }
 

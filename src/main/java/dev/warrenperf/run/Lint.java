@@ -44,7 +44,7 @@ public final class Lint {
     PlainFormat format = FormatWord.parse(request.format(), List.of(PlainFormat.values()));
     ExpositionFormat exposition = RunOptions.format(request.exposition());
     ParseOptions options = new ParseOptions(request.strict(), exposition, true);
-    LintedTargets targets = new LintedTargets(TargetFile.load(request.targets()));
+    LintedTargets targets = new LintedTargets(Judging.load(request.targets()));
     List<LintReport.File> files = new ArrayList<>();
     for (String path : request.files()) {
       files.addAll(check(path, options, targets));
@@ -64,7 +64,7 @@ public final class Lint {
       throw CommandException.usage(
           "missing required parameter: 'FILE' (see warren-perf lint --help)");
     }
-    return new Targets(console).run(List.of(targets));
+    return OptionValue.of("--targets", () -> new Targets(console).run(List.of(targets)));
   }
 
   /** One file, or every snapshot of a directory. */

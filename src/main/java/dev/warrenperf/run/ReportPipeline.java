@@ -106,14 +106,15 @@ public final class ReportPipeline {
   private Report compared(JudgedRun run, WaiverSet excused, RunReading reading, Reporting how)
       throws CommandException, InputException, IOException, InterruptedException {
     MeasuredRun candidate = run.measured();
-    BaselineChoice.Chosen baseline =
+    BaselineChoice choice =
         new BaselineChoice(
-                new RunLoader(reading, invocation, excused),
-                invocation.console(),
-                "baseline",
-                candidate,
-                BaselineChoice.Demand.ofBaseline(request.comparison()))
-            .choose(request.baseline());
+            new RunLoader(reading, invocation, excused),
+            invocation.console(),
+            "baseline",
+            candidate,
+            BaselineChoice.Demand.ofBaseline(request.comparison()));
+    BaselineChoice.Chosen baseline =
+        OptionValue.of("--baseline", () -> choice.choose(request.baseline()));
     TargetSet targets = reading.targets();
     Versions.Compared compared =
         Versions.compare(

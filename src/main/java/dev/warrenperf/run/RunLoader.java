@@ -93,8 +93,7 @@ record RunLoader(RunReading reading, Invocation invocation, WaiverSet waivers) {
               .waived(waivers, List.of(), invocation.clock()),
           Printable.of(path));
     } catch (CommandException fault) {
-      throw new CommandException(
-          fault.exitCode(), Printable.of(path) + ": " + fault.getMessage(), fault);
+      throw fault.with(fault.exitCode(), line -> Printable.of(path) + ": " + line);
     }
   }
 
@@ -128,7 +127,8 @@ record RunLoader(RunReading reading, Invocation invocation, WaiverSet waivers) {
     boolean edges = reading.window().from() != null || reading.window().to() != null;
     String asked = reading.window().label();
     if (!reading.window().isWholeRun() && (edges || !asked.equals(window))) {
-      throw CommandException.usage(
+      throw RunWindow.refused(
+          reading.window(),
           name + ": expected the window \"" + asked + "\", found a report of \"" + window + "\"");
     }
   }

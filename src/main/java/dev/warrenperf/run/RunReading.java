@@ -96,9 +96,10 @@ record RunReading(
       throws CommandException, InputException, IOException, InterruptedException {
     boolean fileTimes = !trustMtime && input.told(RunInput.TIME_FROM_MTIME);
     if (fileTimes && !window.isWholeRun()) {
-      throw CommandException.usage(
-          "a part of the run was asked for, but its snapshots are dated only by the modification"
-              + " times of files: --trust-mtime accepts them");
+      throw RunWindow.partOfUndated(
+          window,
+          "its snapshots are dated only by the modification times of files: --trust-mtime accepts"
+              + " them");
     }
     Ingested run = new Ingest(input, wanted(), options, role, console).read(window);
     RunDescription found = input.description();

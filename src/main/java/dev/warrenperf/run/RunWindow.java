@@ -3,6 +3,7 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.TimeGrid;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.analysis.WindowRequest;
+import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  * @param instants per node, ascending; {@link Long#MIN_VALUE} where not known
  */
 record RunWindow(Window window, List<long[]> instants) {
+
+  private static final String WARMUP = "--warmup";
 
   /**
    * The snapshots that are followed for a window.
@@ -39,17 +42,36 @@ record RunWindow(Window window, List<long[]> instants) {
     long end =
         instants.stream().mapToLong(node -> node[node.length - 1]).max().orElse(Long.MIN_VALUE);
     if (start == Long.MIN_VALUE && !request.isWholeRun()) {
-      throw CommandException.usage(
-          "a part of the run was asked for, but it is not known when its snapshots were taken");
+      throw partOfUndated(request, "it is not known when its snapshots were taken");
     }
+    Window window =
+        start == Long.MIN_VALUE
+            ? new Window(Long.MIN_VALUE, Long.MIN_VALUE, "whole run")
+            : window(request, start, end, description.phases());
+    return new RunWindow(window, instants);
+  }
+
+  /** Of a run that has no times to choose a part by. */
+  static CommandException partOfUndated(WindowRequest request, String reason) {
+    return refused(request, "a part of the run was asked for, but " + reason);
+  }
+
+  /** A window that cannot be had; where a warm-up is all that was asked for, a fault of that. */
+  static CommandException refused(WindowRequest request, String message) {
+    return CommandException.usage(message)
+        .ofOption(request.withoutWarmup().isWholeRun() ? WARMUP : null);
+  }
+
+  private static Window window(WindowRequest request, long start, long end, List<Phase> phases)
+      throws CommandException {
     try {
-      Window window =
-          start == Long.MIN_VALUE
-              ? new Window(Long.MIN_VALUE, Long.MIN_VALUE, "whole run")
-              : request.resolve(start, end, description.phases());
-      return new RunWindow(window, instants);
+      return request.resolve(start, end, phases);
     } catch (IllegalArgumentException wrong) {
-      throw CommandException.usage(wrong.getMessage());
+      boolean withWarmup = request.warmupSeconds() > 0;
+      if (withWarmup) {
+        window(request.withoutWarmup(), start, end, phases); // where that fails, it tells why
+      }
+      throw CommandException.usage(wrong.getMessage()).ofOption(withWarmup ? WARMUP : null);
     }
   }
 

@@ -16,7 +16,8 @@ final class ToldNoise {
     double degrees = colon < 0 ? Double.POSITIVE_INFINITY : degrees(text.substring(colon + 1));
     if (!(deviation >= 0 && degrees >= 1)) {
       throw CommandException.usage(
-          "--run-noise: expected a percentage from 0% and below 1000%, which may have its degrees"
+          "--run-noise",
+          "expected a percentage from 0% and below 1000%, which may have its degrees"
               + " of freedom (3%:2 for the standard deviation of three runs), found \""
               + text
               + "\"");

@@ -34,7 +34,7 @@ public record WindowOptions(
     }
   }
 
-  private static WindowRequest.Edge edge(String option, String text) {
+  private static WindowRequest.Edge edge(String option, String text) throws CommandException {
     if (text == null) {
       return null;
     }
@@ -45,30 +45,29 @@ public record WindowOptions(
         seconds(option, text, "an instant such as 2026-01-31T12:00:00Z or an offset such as 30s"));
   }
 
-  private static double warmup(String text) {
+  private static double warmup(String text) throws CommandException {
     double seconds = seconds("--warmup", text, "a duration such as 30s or 5min");
     if (seconds < 0) {
-      throw new IllegalArgumentException(
-          "--warmup: expected a duration of 0s or more, found \"" + text + "\"");
+      throw CommandException.usage(
+          "--warmup", "expected a duration of 0s or more, found \"" + text + "\"");
     }
     return seconds;
   }
 
-  private static Instant instant(String option, String text) {
+  private static Instant instant(String option, String text) throws CommandException {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException wrong) {
-      throw new IllegalArgumentException(
-          option + ": expected an instant such as 2026-01-31T12:00:00Z, found \"" + text + "\"",
-          wrong);
+      throw CommandException.usage(
+          option, "expected an instant such as 2026-01-31T12:00:00Z, found \"" + text + "\"");
     }
   }
 
-  private static double seconds(String option, String text, String expected) {
+  private static double seconds(String option, String text, String expected)
+      throws CommandException {
     double seconds = Quantity.in(Unit.SECONDS, text);
     if (Double.isNaN(seconds)) {
-      throw new IllegalArgumentException(
-          option + ": expected " + expected + ", found \"" + text + "\"");
+      throw CommandException.usage(option, "expected " + expected + ", found \"" + text + "\"");
     }
     return seconds;
   }

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -251,6 +252,95 @@ class ProjectFileTest {
     CommandRun missing = CommandRun.with(environment, "report", run);
     assertEquals(66, missing.exitCode());
     assertTrue(missing.err().endsWith("a project file that can be read, found none\n"));
+  }
+
+  /** Role takes any word. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TARGETS | report | nowhere | 66 | expected a target file or one of ",
+        "TARGETS | calibrate | nowhere | 66 | expected a target file or one of ",
+        "TARGETS | history | nowhere | 66 | expected a target file or one of ",
+        "TARGETS | lint | nowhere | 66 | expected a target file or one of ",
+        "TARGETS | report | BROKEN | 65 | BROKEN:1:1: expected schema: ",
+        "WAIVERS | report | nowhere | 66 | expected a waiver file, ",
+        "WAIVERS | compare | BROKEN | 65 | BROKEN:1:1: expected ",
+        "FAIL_ON | compare | foo | 64 | fail-on: expected fail, ",
+        "BASELINE | report | nowhere@latest | 66 | nowhere@latest: no such file",
+        "BASELINE | report | BROKEN | 65 | BROKEN:1:7: expected ",
+        "MARGIN | compare | much | 64 | margin: expected a percentage ",
+        "MARGIN | history | much | 64 | margin: expected a percentage ",
+        "RUN_NOISE | report | much | 64 | run-noise: expected a percentage ",
+        "CALIBRATION | report | nowhere | 66 | nowhere: no such file",
+        "CALIBRATION | compare | BROKEN | 65 | BROKEN: expected ",
+        "NODES | record | nowhere | 66 | nowhere: no such file",
+        "NODES | record | BROKEN | 65 | BROKEN:1: expected ",
+        "INTERVAL | record | often | 64 | interval: expected a duration ",
+        "WARMUP | report | soon | 64 | warmup: expected a duration ",
+        "WARMUP | report | -1s | 64 | warmup: expected a duration of 0s or more",
+        "WARMUP | report | 1h | 64 | expected a window inside the run",
+        "WARMUP | compare | 1h | 64 | RUN: expected a window inside the run",
+        "FORMAT | history | foo | 64 | format: expected text, ",
+      })
+  void what_is_wrong_with_a_variable_is_told_with_its_name(
+      ProjectKey key, String verb, String value, int code, String fault) throws Exception {
+    String run = below.resolve("run").toString();
+    Path broken = Files.writeString(below.resolve("broken"), "name: Broken\nqueries: 3\n");
+    environment.put(key.variable(), value.replace("BROKEN", broken.toString()));
+    List<String> words = new ArrayList<>(List.of(verb, run));
+    if (verb.equals("compare")) {
+      words.add(run);
+    } else if (verb.equals("record")) {
+      words = new ArrayList<>(List.of(verb, "--duration", "1s", "-o", run + "/bundle"));
+      words.addAll(
+          key == ProjectKey.NODES ? List.of() : List.of("--node", "a=http://127.0.0.1:9/"));
+    }
+    CommandRun told = CommandRun.with(environment, words.toArray(String[]::new));
+    assertEquals(code, told.exitCode(), told.err());
+    assertEquals("", told.out());
+    String origin = "warren-perf: " + key.variable() + ": ";
+    assertTrue(told.err().lines().allMatch(line -> line.startsWith(origin)), told.err());
+    String place = fault.replace("BROKEN", broken.toString()).replace("RUN", run);
+    assertTrue(told.err().startsWith(origin + place), told.err());
+  }
+
+  @Test
+  void what_is_wrong_with_a_typed_value_is_not_told_of_a_default_of_the_same_value()
+      throws Exception {
+    environment.put("WARREN_PERF_BASELINE", "nowhere");
+    CommandRun run = CommandRun.with(environment, "report", "nowhere");
+    assertEquals(66, run.exitCode());
+    assertTrue(run.err().startsWith("warren-perf: nowhere: "), run.err());
+    CommandRun typed =
+        CommandRun.with(
+            environment, "report", below.resolve("run").toString(), "--baseline", "nowhere");
+    assertTrue(typed.err().startsWith("warren-perf: nowhere: "), typed.err());
+  }
+
+  @Test
+  void a_window_that_is_wrong_without_the_default_of_its_warmup_is_no_fault_of_that()
+      throws Exception {
+    environment.put("WARREN_PERF_WARMUP", "1s");
+    CommandRun run =
+        CommandRun.with(
+            environment, "report", below.resolve("run").toString(), "--phase", "nothing");
+    assertEquals(64, run.exitCode());
+    assertTrue(run.err().startsWith("warren-perf: no phase \"nothing\""), run.err());
+  }
+
+  @Test
+  void a_fault_in_a_file_that_the_project_file_names_is_told_with_both_places() throws Exception {
+    Files.writeString(
+        directory.resolve("mine.yaml"), "schema: warren-perf/targets/1\nx: 1\ny: 2\n");
+    CommandRun run = named("targets: mine.yaml\n", "report", below.resolve("run").toString());
+    assertEquals(65, run.exitCode());
+    List<String> lines = run.err().lines().toList();
+    assertTrue(lines.size() > 1, run.err());
+    for (String line : lines) {
+      assertTrue(line.contains(".warren-perf.yaml:2:10: "), line);
+      assertTrue(line.contains("mine.yaml:"), line);
+    }
   }
 
   @Test

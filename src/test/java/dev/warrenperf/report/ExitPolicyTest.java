@@ -84,10 +84,10 @@ class ExitPolicyTest {
   @Test
   void words_that_mean_nothing_are_refused() {
     assertEquals(
-        "--fail-on: expected fail, inconclusive, invalid, no-data, not-compared, partial,"
+        "expected fail, inconclusive, invalid, no-data, not-compared, partial,"
             + " slower, undecided or none, found \"failed\"",
         refusal("failed"));
-    assertEquals("--fail-on: none goes with no other word", refusal("none", "fail"));
+    assertEquals("none goes with no other word", refusal("none", "fail"));
   }
 
   private static String refusal(String... words) {
