@@ -59,7 +59,10 @@ final class RunsCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Adds a run, or the report.json of one, and prints its name in the store.")
   int add(
-      @Parameters(paramLabel = STORE, description = "The store; made if there is none.") Path store,
+      @Parameters(
+              paramLabel = STORE,
+              description = "The store, or a new or empty directory for one.")
+          Path store,
       @Parameters(
               arity = "1..2",
               paramLabel = "RUN",

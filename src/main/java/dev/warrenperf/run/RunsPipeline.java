@@ -61,6 +61,7 @@ public final class RunsPipeline {
   public int add(ReportRequest request, String report)
       throws CommandException, InputException, IOException, InterruptedException {
     request.inputs().requireOneRun();
+    refuseOther(); // before a run is judged, which may take its time
     String run = request.inputs().paths().get(0);
     boolean alone = request.inputs().paths().size() == 1 && StoredReport.at(run).isPresent();
     if (alone && report != null) {
@@ -74,6 +75,14 @@ public final class RunsPipeline {
     put(name, text, alone ? null : request.inputs().paths());
     console.print(name + "\n");
     return ExitCode.OK.code();
+  }
+
+  private void refuseOther() throws CommandException {
+    try {
+      RunStore.refuseOther(directory);
+    } catch (IOException other) {
+      throw CommandException.unwritten(directory, other);
+    }
   }
 
   private String text(ReportRequest request, String stored)

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A directory of runs, each a folder with {@code report.json} and, for a while, {@code bundle};
@@ -34,6 +35,9 @@ public final class RunStore {
   private static final String PINS = "pins";
   private static final String PIN = ".pin";
   private static final int MOST_PIN_BYTES = 256;
+
+  /** What a new checkout of a branch is not empty of. */
+  private static final String GIT = ".git";
 
   /** Fills an empty folder with the snapshots of a run. */
   public interface Snapshots<X extends Exception> {
@@ -63,15 +67,40 @@ public final class RunStore {
    * @throws IOException when it cannot be written, or is another directory with something in it
    */
   public static RunStore create(Path directory) throws IOException {
-    if (Files.exists(directory) && !Files.isDirectory(directory)) {
-      throw new NotDirectoryException(directory.toString());
-    }
+    refuseOther(directory);
     Files.createDirectories(directory);
     RunStore store = new RunStore(directory);
     if (!isStore(directory)) {
       Beside.write(store.root.place(MARK), MARK_TEXT);
     }
     return store;
+  }
+
+  /**
+   * Refuses what can become no store.
+   *
+   * @throws IOException when it is no directory, or another one with something in it
+   */
+  public static void refuseOther(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new NotDirectoryException(directory.toString());
+    }
+    try (Stream<Path> present = Files.list(directory)) {
+      // the mark is looked for last: another process may be making this store
+      if (present.anyMatch(RunStore::isSomething) && !isStore(directory)) {
+        throw new IOException(
+            "expected a store of runs, or a new or empty directory, found another with files in"
+                + " it");
+      }
+    }
+  }
+
+  private static boolean isSomething(Path entry) {
+    String name = entry.getFileName().toString();
+    return !name.equals(GIT) && !Beside.isTemporary(name);
   }
 
   /**

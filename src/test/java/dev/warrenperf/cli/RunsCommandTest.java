@@ -237,6 +237,30 @@ class RunsCommandTest {
   }
 
   @Test
+  void a_directory_of_other_things_does_not_become_a_store() throws IOException {
+    Path report = report("v1.5.0", "2026-01-01");
+    Path letter = Files.writeString(Files.createDirectory(store()).resolve(".profile"), "mine");
+    CommandRun refused = runs("add", report);
+    assertRefused(
+        73,
+        "store: expected a store of runs, or a new or empty directory, found another with files in"
+            + " it",
+        refused);
+    assertEquals(List.of(".profile"), entries());
+    assertRefused(73, "expected a store of runs", runs("add", directory.resolve("no-such-run")));
+    Files.delete(letter);
+    assertEquals(List.of(added(report)), entries());
+  }
+
+  @Test
+  void a_new_checkout_becomes_a_store_though_another_process_is_at_it() throws IOException {
+    Files.createDirectories(store().resolve(".git"));
+    Files.writeString(store().resolve(".warren-perf-runs.1.tmp"), "warren-perf/");
+    String name = added(report("v1.5.0", "2026-01-01"));
+    assertEquals(List.of(".git", ".warren-perf-runs.1.tmp", name), entries());
+  }
+
+  @Test
   void a_run_without_times_has_no_place_in_the_order() throws IOException {
     Path snapshot = Files.writeString(directory.resolve("a.prom"), "# TYPE a counter\na_total 1\n");
     assertRefused(65, "expected a run whose times are known", runs("add", snapshot));
