@@ -33,7 +33,6 @@ tree() { # DIRECTORY
   cp LICENSE NOTICE README.md CHANGELOG.md SECURITY.md "$1/"
   cp "$dist/warren-perf-$version.cdx.json" "$1/"
   cp -r docs templates "$1/"
-  cp -r src/main/resources/targets "$1/"
   cp -r sample-metrics/v1.6.0-burst-1 "$1/sample-metrics/"
   licences "$1/licences"
   if [ -d src/dist/share ]; then
@@ -43,8 +42,12 @@ tree() { # DIRECTORY
   cp docs/grafana-dashboard.json "$1/share/warren-perf/"
 }
 
-# Files that the program writes itself: man pages, completions, schemas.
+# Files that the program writes itself: copies of targets, man pages, completions, schemas.
 generated() { # DIRECTORY: of a tree whose bin/warren-perf can be run
+  mkdir "$1/targets"
+  for targets in src/main/resources/targets/*.yaml; do
+    WARREN_PERF_NO_CACHE=1 "$1/bin/warren-perf" targets "$(basename "$targets" .yaml)" >"$1/targets/${targets##*/}"
+  done
   WARREN_PERF_NO_CACHE=1 "$1/bin/warren-perf" generate "$1/written" > /dev/null
   mkdir -p "$1/share/man" "$1/share/bash-completion" "$1/share/zsh" "$1/share/fish" "$1/share/warren-perf"
   mv "$1/written/man/man1" "$1/share/man/"

@@ -62,4 +62,48 @@ class SchemaCommandTest {
     assertEquals("# yaml-language-server: $schema=" + file, printed.lines().findFirst().orElse(""));
     assertTrue(printed.contains("warren-perf schema targets > " + file + "\n"), printed);
   }
+
+  /** What users copy: files as a whole, and what stands in a document. */
+  @Test
+  void files_of_the_documents_name_the_schema_beside_them() throws IOException {
+    String printed = CommandRun.of("targets", "warren-1.3").out();
+    String head = String.join("\n", printed.lines().limit(2).toList()) + "\n";
+    int files = 0;
+    int examples = 0;
+    for (Path file : documents()) {
+      String text = Files.readString(file);
+      if (file.toString().endsWith(".yaml")) {
+        assertTrue(text.startsWith(head + "schema: warren-perf/targets/1\n"), file.toString());
+        files++;
+      } else {
+        examples += namedSchemas(file, text.lines().toList());
+      }
+    }
+    assertTrue(files >= 3 && examples >= 3, files + " " + examples);
+  }
+
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> found = Files.walk(Path.of("docs"))) {
+      return found
+          .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".md"))
+          .toList();
+    }
+  }
+
+  /** Counts the examples; one that is shown for its mistakes is none to copy. */
+  private static int namedSchemas(Path file, List<String> lines) {
+    int examples = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("schema: warren-perf/")
+          && !lines.get(i - 1).equals("```yaml-with-mistakes")) {
+        String name = lines.get(i).split("/", -1)[1];
+        assertEquals(
+            "# yaml-language-server: $schema=" + SchemaFiles.file(name),
+            lines.get(i - 1),
+            file + ":" + (i + 1));
+        examples++;
+      }
+    }
+    return examples;
+  }
 }

@@ -31,7 +31,10 @@ class DocumentedTargetsTest {
   }
 
   private static void readAll(String block) throws Exception {
-    String schema = block.startsWith("schema:") ? "" : "schema: " + TargetFile.SCHEMA + "\n";
+    String schema =
+        block.lines().anyMatch(line -> line.startsWith("schema:"))
+            ? ""
+            : "schema: " + TargetFile.SCHEMA + "\n";
     byte[] bytes = (schema + block).getBytes(StandardCharsets.UTF_8);
     TargetFile.read("docs/targets.md", new ByteArrayInputStream(bytes));
   }
