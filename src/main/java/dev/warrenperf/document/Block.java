@@ -276,6 +276,18 @@ public sealed interface Block {
   /** A histogram as one line, where a format has characters for it. */
   record Strip(List<Bucket> buckets, String unit) {}
 
+  /**
+   * Where something lies, to be copied: never cut.
+   *
+   * @param what it is: {@code Full report}
+   */
+  record Place(String what, String path) implements Block {
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
   /** A command line that can be pasted into a shell. */
   record Command(String line) implements Block {
     @Override

@@ -40,16 +40,17 @@ public final class SummaryDocument {
   }
 
   private Document.Section section(String whole) {
-    String more =
+    Block more =
         whole == null
-            ? "--full prints everything, -o DIR writes it; explain RUN NAME proves one target"
-            : "Full report: " + whole;
+            ? statement(
+                "--full prints everything, -o DIR writes it; explain RUN NAME proves one target")
+            : new Block.Place("Full report", whole);
     return Document.Section.of(
         null,
         statement(report.headline().sentence()),
         new Block.Items("reasons", reasons()),
         new Block.Items("notices", notices()),
-        statement(more),
+        more,
         OpeningSection.headline(report));
   }
 

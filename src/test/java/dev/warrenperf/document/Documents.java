@@ -27,7 +27,8 @@ public final class Documents {
             Document.Section.of(
                 "Method",
                 Block.Items.folded("remarks", List.of("Counts are exact.")),
-                new Block.Command("warren-perf report run"))));
+                new Block.Command("warren-perf report run"),
+                new Block.Place("Full report", "out/report.html"))));
   }
 
   private static Block.Entries entries() {

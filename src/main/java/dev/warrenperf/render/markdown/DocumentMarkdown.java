@@ -63,6 +63,9 @@ public final class DocumentMarkdown {
       table(title, table);
     } else if (block instanceof Block.Entries entries) {
       entries(title, entries);
+    } else if (block instanceof Block.Place place) {
+      String line = Escape.sentence(place.what() + ": " + place.path());
+      sheet.add(part(title, "places", List.of(new Row(Rank.HEADLINE, line))));
     } else if (block instanceof Block.Command command) {
       Row row = new Row(Rank.HEADLINE, Escape.command(command.line()));
       sheet.add(part(title, "commands", List.of(row)));

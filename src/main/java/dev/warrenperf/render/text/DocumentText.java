@@ -106,6 +106,8 @@ public final class DocumentText {
       table(table);
     } else if (block instanceof Block.Entries entries) {
       entries(entries.entries());
+    } else if (block instanceof Block.Place place) {
+      place(place.what() + ":", page.ink().spelled(place.path()));
     } else if (block instanceof Block.Command command) {
       ShellLines.of(page.ink().spelled(command.line()), page.columns() - 2)
           .forEach(line -> page.line("  " + line));
@@ -158,6 +160,17 @@ public final class DocumentText {
       page.marked(item.tone(), lead, item.text(), lines);
     }
     below(item.below());
+  }
+
+  /** In one line, or else in one of its own that may be wider than the page. */
+  private void place(String lead, String path) {
+    String line = "  " + lead + " " + path;
+    if (TerminalCells.of(line) <= page.columns()) {
+      page.line(line);
+    } else {
+      page.line("  " + lead);
+      page.line("  " + path);
+    }
   }
 
   /** A name that stands over what follows, cut where it is too long. */

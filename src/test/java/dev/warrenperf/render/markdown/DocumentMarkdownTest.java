@@ -68,13 +68,15 @@ class DocumentMarkdownTest {
         ```sh
         warren-perf report run
         ```
+
+        Full report: out/report.html
         """,
         drawn(60_000));
   }
 
   @Test
   void what_passed_is_cut_before_what_did_not() {
-    String cut = drawn(2_200);
+    String cut = drawn(2_350);
     assertTrue(cut.contains("| a\\|b | 3/s | ✗ FAIL |"), cut);
     assertFalse(cut.contains("| longer name | 12/s | ✓ PASS |"), cut);
     assertTrue(cut.contains("Left out here for length: 1 (rates)"), cut);

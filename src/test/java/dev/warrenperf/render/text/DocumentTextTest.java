@@ -51,6 +51,7 @@ class DocumentTextTest {
         Method
           Counts are exact.
           warren-perf report run
+          Full report: out/report.html
         """,
         drawn(80, false));
   }

@@ -100,6 +100,23 @@ class TextReportTest {
     return line.strip().replaceAll(" \\\\$", "").matches("[^ ]+");
   }
 
+  /** It is there to be copied. */
+  @Test
+  void the_path_of_the_whole_report_is_in_one_line_at_any_width() {
+    Report report = ReportFixture.everyKindOfRow();
+    String path = "reports of the long night/burst with the new scheduler/v1.6.0/report.html";
+    Document document = SummaryDocument.of(report, path);
+    for (int columns : new int[] {40, 80, 87}) {
+      String text = DocumentText.brief(document, columns, false, false);
+      assertTrue(text.contains("\n  Full report:\n  " + path + "\n"), text);
+      assertTrue(text.lines().count() <= 25, text);
+    }
+    for (int columns : new int[] {88, 120}) {
+      String text = DocumentText.brief(document, columns, false, false);
+      assertTrue(text.contains("\n  Full report: " + path + "\n"), text);
+    }
+  }
+
   @Test
   void a_narrow_table_goes_on_below_and_loses_nothing() {
     String narrow =
