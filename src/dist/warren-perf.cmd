@@ -21,7 +21,7 @@ if %wp_version% LSS 17 goto old
 
 :start
 rem Words of WARREN_PERF_JAVA_OPTS are options of Java. Text in and out is UTF-8 on every Windows.
-"%wp_java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+DisplayVMOutputToStderr -XX:ErrorFile=NUL -XX:-CreateCoredumpOnCrash -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Duser.language=en -Duser.country=US %WARREN_PERF_JAVA_OPTS% -jar "%wp_jar%" %*
+"%wp_java%" @JAVA_OPTIONS@ -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+DisplayVMOutputToStderr -XX:ErrorFile=NUL -XX:-CreateCoredumpOnCrash -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US %WARREN_PERF_JAVA_OPTS% -jar "%wp_jar%" %*
 endlocal & exit /b %ERRORLEVEL%
 
 :none

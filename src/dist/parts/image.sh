@@ -15,6 +15,7 @@ image() {
   "$tools/bin/jlink" --add-modules "$(modules)" --strip-java-debug-attributes --no-header-files \
     --no-man-pages --output "$root/runtime" || fail "$tools: jlink failed"
   settle "$root"
+  options=$(java_options)
   (cd "$root" && archive) || fail "$tools: the archive of classes could not be made"
   pack "$root"
   rm -r "$root"
@@ -33,8 +34,8 @@ modules() {
 # In the directory of the image. The JVM writes down the class path it was given: this name for it is
 # the same wherever the image is made. Interpreted, as in the launcher. Before 25, Java's own classes alone.
 archive() {
-  set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Duser.language=en -Duser.country=US \
-    -Djava.awt.headless=true
+  # shellcheck disable=SC2086 # words
+  set -- $options -Duser.language=en -Duser.country=US
   if [ "$(release_of runtime)" -ge 25 ]; then
     mkdir "$work/warmup"
     runtime/bin/java "$@" -Xint -XX:AOTCacheOutput="$aot_cache" \

@@ -19,6 +19,14 @@ release_of() { # JDK: its first number; 0 where it has none
   echo "${number:-0}"
 }
 
+# Those by which the launcher of the checkout chooses collector and compiler: what classes are archived with
+# and what they are run with is the same everywhere.
+java_options() {
+  options=$(sed -n "s/^jvm='\(.*\)'\$/\1/p; s/^inline=\(-.*\)/\1/p" warren-perf)
+  [ "$(echo "$options" | wc -l)" = 2 ] || fail 'warren-perf: expected the options of Java in two lines, found others'
+  echo "$options" | tr '\n' ' '
+}
+
 bill_of_materials() {
   mvn -q -B -ntp -Dstyle.color=never org.cyclonedx:cyclonedx-maven-plugin:makeBom >"$work/bom.log" 2>&1 ||
     fail "the list of parts could not be made: $(head -n 1 "$work/bom.log")"

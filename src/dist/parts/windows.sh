@@ -6,7 +6,8 @@ windows() {
   mkdir "$work/windows"
   cp -r "$work/$name" "$work/windows/"
   rm "$work/windows/$name/bin/warren-perf"
-  sed 's/$/\r/' src/dist/warren-perf.cmd >"$work/windows/$name/bin/warren-perf.cmd"
+  options=$(java_options)
+  sed "s/@JAVA_OPTIONS@/${options% }/; s/\$/\r/" src/dist/warren-perf.cmd >"$work/windows/$name/bin/warren-perf.cmd"
   (
     cd "$work/windows" || exit
     find "$name" -type f | sort >files
