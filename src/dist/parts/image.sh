@@ -15,6 +15,8 @@ image() {
   "$tools/bin/jlink" --add-modules "$(modules)" --strip-java-debug-attributes --no-header-files \
     --no-man-pages --output "$root/runtime" || fail "$tools: jlink failed"
   settle "$root"
+  complete_bom "$dist/${root##*/}.cdx.json" "$tools/release" "$root/runtime/release"
+  cp "$dist/${root##*/}.cdx.json" "$root/warren-perf-$version.cdx.json"
   options=$(java_options)
   (cd "$root" && archive) || fail "$tools: the archive of classes could not be made"
   pack "$root"

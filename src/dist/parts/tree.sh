@@ -30,7 +30,12 @@ java_options() {
 bill_of_materials() {
   mvn -q -B -ntp -Dstyle.color=never org.cyclonedx:cyclonedx-maven-plugin:makeBom >"$work/bom.log" 2>&1 ||
     fail "the list of parts could not be made: $(head -n 1 "$work/bom.log")"
-  mv "$work/warren-perf.cdx.json" "$dist/warren-perf-$version.cdx.json"
+  complete_bom "$dist/warren-perf-$version.cdx.json"
+}
+
+complete_bom() { # FILE, and for an image the files release of the JDK and of its runtime
+  "$tools/bin/java" -cp 'target/lib/*' src/dist/parts/Bom.java "$work/warren-perf.cdx.json" NOTICE "$@" ||
+    fail "the list of parts could not be completed"
 }
 
 tree() { # DIRECTORY
