@@ -10,13 +10,16 @@ debian() {
   tree=$work/warren-perf-$version
   root=$work/$package
   doc=$root/usr/share/doc/warren-perf
-  mkdir -p "$root/DEBIAN" "$root/usr/bin" "$root/usr/share/warren-perf" "$doc/examples"
+  mkdir -p "$root/DEBIAN" "$root/usr/bin" "$root/usr/share/warren-perf" "$root/usr/share/lintian/overrides" \
+    "$doc/examples"
   cp -r "$tree/bin" "$tree/lib" "$root/usr/share/warren-perf/"
   ln -s ../share/warren-perf/bin/warren-perf "$root/usr/bin/warren-perf"
   cp -r "$tree/README.md" "$tree/SECURITY.md" "$tree/docs" "$tree/licences" "$tree"/*.cdx.json "$doc/"
   rm "$doc/licences/LGPL-2.1.txt"
   cp -r "$tree/sample-metrics/." "$tree/targets" "$tree/templates" "$doc/examples/"
-  gzip -9n <"$tree/CHANGELOG.md" >"$doc/changelog.gz"
+  gzip -9n <"$tree/CHANGELOG.md" >"$doc/CHANGELOG.md.gz"
+  changelog | gzip -9n >"$doc/changelog.gz"
+  cp src/dist/debian/lintian-overrides "$root/usr/share/lintian/overrides/warren-perf"
   {
     cat NOTICE
     printf '\nDebian has the texts of Apache-2.0 (LICENSE) and LGPL-2.1 in /usr/share/common-licenses.\n'
@@ -37,6 +40,11 @@ shared() {
   if [ -d "$root/usr/share/zsh/site-functions" ]; then
     mv "$root/usr/share/zsh/site-functions" "$root/usr/share/zsh/vendor-completions"
   fi
+}
+
+changelog() { # in the form of Debian, where that of the program cannot stand
+  printf 'warren-perf (%s) unstable; urgency=medium\n\n  * See CHANGELOG.md.gz.\n\n -- %s  %s\n' "$version" \
+    "$(sed -n 's/^Maintainer: //p' src/dist/debian/control)" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }
 
 control() {
