@@ -103,6 +103,7 @@ _warren_perf_kind() { # proposes what may stand where kind says
     ;;
   phase) _warren_perf_ask phases ;;
   target) _warren_perf_ask targets ;;
+  stored) _warren_perf_ask stored ;;
   esac
 }
 

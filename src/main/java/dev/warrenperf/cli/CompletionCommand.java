@@ -20,8 +20,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Prints the script by which a shell completes commands, options and values.",
       "",
-      "Phases of the runs on the line, and the targets that explain takes, are asked of"
-          + " warren-perf at each press of Tab."
+      "Phases of the runs on the line, the runs of a store and the targets that explain takes are"
+          + " asked of warren-perf at each press of Tab."
     },
     footer = {
       "",

@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * What completion scripts ask for at a press of Tab: {@code __complete phases WORD...} and {@code
- * __complete targets WORD...}, with the words of the line. Prints a name a line.
+ * What completion scripts ask for at a press of Tab: {@code __complete phases WORD...}, {@code
+ * targets} and {@code stored} likewise, with the words of the line. Prints a name a line.
  */
 final class Proposals {
 
@@ -29,6 +29,7 @@ final class Proposals {
     List<String> names =
         switch (asked.isEmpty() ? "" : asked.get(0)) {
           case "phases" -> ProposedNames.phases(words);
+          case "stored" -> ProposedNames.stored(words, words.contains("unpin"));
           case "targets" -> ProposedNames.targets(targets(words));
           default -> List.of();
         };

@@ -51,6 +51,7 @@ final class ProposedValues {
       case "DIR" -> Proposal.of(Kind.DIRECTORY);
       case "RUN" -> Proposal.of(Kind.RUN);
       case "NAME=FILE" -> Proposal.of(Kind.NAMED_FILE);
+      case RunsCommand.NAME -> Proposal.of(Kind.STORED);
       case "OPERATION" -> Proposal.of(Kind.TARGET);
       case "NAME" -> Proposal.of(option.isEmpty() ? Kind.TARGET : Kind.NONE);
       case "CMD",

@@ -38,7 +38,10 @@ import picocli.CommandLine.Spec;
 final class RunsCommand implements Runnable {
 
   private static final String STORE = "DIR";
-  private static final String NAME = "NAME";
+
+  /** A run, by its name in the store. */
+  static final String NAME = "RUN-NAME";
+
   private static final String THE_STORE = "The store.";
 
   @ParentCommand private WarrenPerf program;

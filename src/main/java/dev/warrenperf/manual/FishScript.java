@@ -90,6 +90,7 @@ final class FishScript {
       case NAMED_FILE -> " -F";
       case PHASE -> " -f -a " + quoted("(__warren_perf_ask phases)");
       case TARGET -> " -f -a " + quoted("(__warren_perf_ask targets)");
+      case STORED -> " -f -a " + quoted("(__warren_perf_ask stored)");
       case COMMAND -> " -F";
     };
   }

@@ -30,6 +30,8 @@ public record Proposal(Kind kind, List<String> choices) {
     PHASE,
     /** A target of the target file on the line. */
     TARGET,
+    /** A run of the store that stands on the line. */
+    STORED,
     /** A command of the system, with its arguments. */
     COMMAND
   }

@@ -101,6 +101,7 @@ final class ZshScript {
       case NAMED_FILE -> "_warren_perf_named_file";
       case PHASE -> " _warren_perf_ask phases";
       case TARGET -> " _warren_perf_ask targets";
+      case STORED -> " _warren_perf_ask stored";
       case COMMAND -> "_normal";
     };
   }

@@ -5,7 +5,9 @@ import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.input.files.RunPhases;
 import dev.warrenperf.judge.Target;
 import dev.warrenperf.model.InputException;
+import dev.warrenperf.store.RunStore;
 import dev.warrenperf.unit.Visible;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -26,6 +28,33 @@ public final class ProposedNames {
   }
 
   /**
+   * Names of the runs of all words that are stores.
+   *
+   * @param pinned whether only those are meant that are pinned
+   */
+  public static List<String> stored(List<String> words, boolean pinned) {
+    return words.stream()
+        .filter(GivenPath::isDirectory)
+        .flatMap(directory -> stored(directory, pinned).stream())
+        .filter(ProposedNames::isVisible)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> stored(String directory, boolean pinned) {
+    try {
+      RunStore store = RunStore.open(GivenPath.of(directory));
+      return pinned ? store.pinned() : store.names();
+    } catch (IOException unfinished) {
+      return List.of();
+    }
+  }
+
+  private static boolean isVisible(String name) {
+    return name.codePoints().noneMatch(Visible::isHidden);
+  }
+
+  /**
    * Names of targets.
    *
    * @param nameOrPath of the target file
@@ -34,7 +63,7 @@ public final class ProposedNames {
     try {
       return TargetFile.load(nameOrPath).all().stream()
           .map(Target::name)
-          .filter(name -> name.codePoints().noneMatch(Visible::isHidden))
+          .filter(ProposedNames::isVisible)
           .distinct()
           .toList();
     } catch (InputException unfinished) {

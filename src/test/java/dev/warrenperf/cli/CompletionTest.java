@@ -35,6 +35,9 @@ class CompletionTest {
           "two\\u000atouch pwned",
           "größe");
 
+  /** A run of a store whose name means harm. */
+  private static final String STORED = "$(touch pwned)";
+
   @TempDir private Path directory;
 
   @BeforeEach
@@ -68,6 +71,14 @@ class CompletionTest {
       marks.append('"' + raw.replace("\"", "\"\"") + "\"," + time++ + "\n");
     }
     Files.writeString(directory.resolve("runs/my run/marks.csv"), marks);
+    Path store = Files.createDirectories(directory.resolve("kept"));
+    Files.writeString(store.resolve("warren-perf-runs"), "warren-perf/runs/1\n");
+    for (String name : List.of(STORED, "v1.7.0_burst_x", "red\u202egreen")) {
+      Files.writeString(
+          Files.createDirectory(store.resolve(name)).resolve("report.json"), "no report yet");
+    }
+    Files.writeString(
+        Files.createDirectory(store.resolve("pins")).resolve("burst.pin"), STORED + "\n");
   }
 
   private String run(String... command) throws Exception {
@@ -100,6 +111,17 @@ class CompletionTest {
             new String[] {"__complete", "targets", "explain", "--targets=warren-load-test"})) {
       assertTrue(CommandRun.of(line).out().startsWith("API Latency\n"));
     }
+  }
+
+  @Test
+  void the_program_tells_the_runs_of_a_store() throws IOException {
+    String store = directory.resolve("kept").toString();
+    CommandRun pin = CommandRun.of("__complete", "stored", "runs", "pin", store);
+    assertEquals(new CommandRun(0, STORED + "\nv1.7.0_burst_x\n", ""), pin);
+    CommandRun unpin = CommandRun.of("__complete", "stored", "runs", "unpin", store);
+    assertEquals(new CommandRun(0, STORED + "\n", ""), unpin);
+    CommandRun none = CommandRun.of("__complete", "stored", "runs", "pin", directory + "/runs");
+    assertEquals(new CommandRun(0, "", ""), none);
   }
 
   @Test
@@ -147,6 +169,10 @@ class CompletionTest {
         "warren-perf |explain |x |\"Service D # Service Delete",
         "warren-perf |explain |x |--targets |warren-load-test |A # API\\ Latency",
         "warren-perf |record |--watch |Raft\\ A # Raft\\ Apply",
+        "warren-perf |runs |pin |kept |v # v1.7.0_burst_x",
+        "warren-perf |runs |pin |kept |'$ # $(touch pwned)",
+        "warren-perf |runs |unpin |kept |v # ^^",
+        "warren-perf |runs |pin |runs |v # ^^",
         "warren-perf |report |--width |4 # ^^",
         "warren-perf |nothing |re # record|report",
       })
@@ -215,6 +241,8 @@ class CompletionTest {
         "warren-perf report 'runs/my run' --phase cr # create",
         "warren-perf explain runs Service\\ D # Service Delete",
         "warren-perf report --samples x=ru # x=runs/",
+        "warren-perf runs pin kept v # v1.7.0_burst_x",
+        "warren-perf runs unpin kept \\$ # $(touch pwned)",
       })
   void fish_proposes(String line, String replies) throws Exception {
     ShellRun.assumeInstalled("fish");
@@ -272,6 +300,8 @@ class CompletionTest {
         "warren-perf report runs/my\\ run --phase a#warren-perf report runs/my\\ run --phase a\\"
             + " \\\"b\\\"\\ \\\\c\\'d\\;touch\\ pwned ",
         "warren-perf explain runs Service\\ D#warren-perf explain runs Service\\ Delete ",
+        "warren-perf runs pin kept v#warren-perf runs pin kept v1.7.0_burst_x ",
+        "warren-perf runs unpin kept \\$#warren-perf runs unpin kept \\$\\(touch\\ pwned\\) ",
       })
   void zsh_completes(String line, String whole) throws Exception {
     ShellRun.assumeInstalled("zsh");
