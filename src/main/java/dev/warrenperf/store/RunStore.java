@@ -36,8 +36,8 @@ public final class RunStore {
   private static final String PIN = ".pin";
   private static final int MOST_PIN_BYTES = 256;
 
-  /** What a new checkout of a branch is not empty of. */
-  private static final String GIT = ".git";
+  /** What names in a new repository begin with. */
+  private static final List<String> OF_REPOSITORY = List.of(".git", "README", "LICENSE");
 
   /** Fills an empty folder with the snapshots of a run. */
   public interface Snapshots<X extends Exception> {
@@ -100,7 +100,7 @@ public final class RunStore {
 
   private static boolean isSomething(Path entry) {
     String name = entry.getFileName().toString();
-    return !name.equals(GIT) && !Beside.isTemporary(name);
+    return OF_REPOSITORY.stream().noneMatch(name::startsWith) && !Beside.isTemporary(name);
   }
 
   /**

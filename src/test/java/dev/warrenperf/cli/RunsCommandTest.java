@@ -255,9 +255,10 @@ class RunsCommandTest {
   @Test
   void a_new_checkout_becomes_a_store_though_another_process_is_at_it() throws IOException {
     Files.createDirectories(store().resolve(".git"));
+    Files.writeString(store().resolve("README.md"), "What this repository is for.\n");
     Files.writeString(store().resolve(".warren-perf-runs.1.tmp"), "warren-perf/");
     String name = added(report("v1.5.0", "2026-01-01"));
-    assertEquals(List.of(".git", ".warren-perf-runs.1.tmp", name), entries());
+    assertEquals(List.of(".git", ".warren-perf-runs.1.tmp", "README.md", name), entries());
   }
 
   @Test
