@@ -4,6 +4,7 @@ import dev.warrenperf.document.HistoryDocument;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.render.csv.HistoryCsv;
 import dev.warrenperf.render.html.HtmlReport;
+import dev.warrenperf.render.html.PageTemplates;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.markdown.DocumentMarkdown;
 import dev.warrenperf.render.text.DocumentText;
@@ -34,14 +35,15 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
   }
 
   @Override
-  public void begin(Rendering rendering) {
+  public void begin(PageTemplates templates) {
     if (this == HTML) {
-      HtmlReport.beginHistory(rendering.templates());
+      HtmlReport.beginHistory(templates);
     }
   }
 
   @Override
-  public String document(HistoryReport report, Rendering rendering) throws TemplateFailure {
+  public String document(HistoryReport report, Rendering rendering, PageTemplates templates)
+      throws TemplateFailure {
     return switch (this) {
       case TEXT ->
           DocumentText.render(
@@ -52,7 +54,7 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
       case JSON -> RecordWriter.document(HistoryReport.SCHEMA, report);
       case MARKDOWN -> DocumentMarkdown.render(HistoryDocument.of(report));
       case CSV -> HistoryCsv.render(report);
-      case HTML -> HtmlReport.render(report, rendering.templates());
+      case HTML -> HtmlReport.render(report, templates);
     };
   }
 }

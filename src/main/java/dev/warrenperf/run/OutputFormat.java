@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.render.html.PageTemplates;
 import dev.warrenperf.render.html.TemplateFailure;
 
 /**
@@ -16,8 +17,8 @@ interface OutputFormat<R> extends FormatWord {
   int fileColumns();
 
   /** Begins what can be done, beside what else is, before there is a result. */
-  default void begin(Rendering rendering) {}
+  default void begin(PageTemplates templates) {}
 
   /** The document, ending in a line feed. Any thread may ask for one. */
-  String document(R result, Rendering rendering) throws TemplateFailure;
+  String document(R result, Rendering rendering, PageTemplates templates) throws TemplateFailure;
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.render.html.PageTemplates;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.report.Report;
 import java.util.List;
@@ -10,10 +11,19 @@ import java.util.TreeMap;
  * What becomes of a finished result: the files of {@code -o}, and what standard output gets.
  *
  * @param <R> the result
+ * @param templates of pages
  * @param printed what standard output gets
  * @param files what {@code -o} gets, in the order in which it is told
  */
-record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputFormat<R>> files) {
+record Outputs<R>(
+    Rendering rendering,
+    PageTemplates templates,
+    OutputFormat<R> printed,
+    List<OutputFormat<R>> files) {
+
+  Outputs(Rendering rendering, OutputFormat<R> printed, List<OutputFormat<R>> files) {
+    this(rendering, new PageTemplates(rendering.templates()), printed, files);
+  }
 
   /** Of a report; refuses a {@code --format} that there is not. */
   static Outputs<Report> ofReport(Rendering rendering) throws CommandException {
@@ -27,7 +37,7 @@ record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputForma
     OutputDirectory directory =
         rendering.output() == null ? null : OutputDirectory.open(rendering.output());
     List<OutputFormat<R>> asked = directory == null ? List.of(printed) : files;
-    asked.forEach(each -> each.begin(rendering));
+    asked.forEach(each -> each.begin(templates));
     return directory;
   }
 
@@ -39,7 +49,7 @@ record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputForma
   /** Writes all files or none, and prints only when that went well. */
   void write(R result, OutputDirectory output, Console console)
       throws CommandException, TemplateFailure {
-    String text = printed.document(result, rendering);
+    String text = printed.document(result, rendering, templates);
     if (output != null) {
       output.write(documents(result));
     }
@@ -60,7 +70,7 @@ record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputForma
 
   private Document document(OutputFormat<R> file, R result) {
     try {
-      String text = file.document(result, rendering.inFile(file.fileColumns()));
+      String text = file.document(result, rendering.inFile(file.fileColumns()), templates);
       return new Document(file.file(), text, null);
     } catch (TemplateFailure failure) {
       return new Document(file.file(), null, failure);

@@ -1,6 +1,5 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.render.html.PageTemplates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param format what standard output gets: a word of a {@link FormatWord}
  * @param output directory for the files, or null for none
- * @param templates of pages
+ * @param templates directory with templates that replace the built-in ones, or null
  * @param color whether text on standard output is coloured
  * @param ascii whether the text report is written in ASCII alone
  * @param columns width of text on standard output
@@ -19,27 +18,11 @@ import java.util.stream.Stream;
 public record Rendering(
     String format,
     Path output,
-    PageTemplates templates,
+    Path templates,
     boolean color,
     boolean ascii,
     int columns,
     boolean full) {
-
-  /**
-   * With templates of the user's.
-   *
-   * @param templates directory with templates that replace the built-in ones, or null
-   */
-  public Rendering(
-      String format,
-      Path output,
-      Path templates,
-      boolean color,
-      boolean ascii,
-      int columns,
-      boolean full) {
-    this(format, output, new PageTemplates(templates), color, ascii, columns, full);
-  }
 
   /** The words of {@code format}; not every command has every one. */
   public static List<String> formats() {

@@ -5,6 +5,7 @@ import dev.warrenperf.document.SummaryDocument;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.render.csv.CsvReport;
 import dev.warrenperf.render.html.HtmlReport;
+import dev.warrenperf.render.html.PageTemplates;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.junit.JunitReport;
 import dev.warrenperf.render.markdown.DocumentMarkdown;
@@ -39,14 +40,15 @@ enum ReportFormat implements OutputFormat<Report> {
   }
 
   @Override
-  public void begin(Rendering rendering) {
+  public void begin(PageTemplates templates) {
     if (this == HTML) {
-      HtmlReport.begin(rendering.templates());
+      HtmlReport.begin(templates);
     }
   }
 
   @Override
-  public String document(Report report, Rendering rendering) throws TemplateFailure {
+  public String document(Report report, Rendering rendering, PageTemplates templates)
+      throws TemplateFailure {
     return switch (this) {
       case TEXT -> text(report, rendering);
       case JSON -> RecordWriter.document(Report.SCHEMA, report);
@@ -54,7 +56,7 @@ enum ReportFormat implements OutputFormat<Report> {
       case CSV -> CsvReport.render(report);
       case JUNIT -> JunitReport.render(report);
       case METRICS -> ResultMetrics.of(report).text();
-      case HTML -> HtmlReport.render(report, rendering.templates());
+      case HTML -> HtmlReport.render(report, templates);
     };
   }
 

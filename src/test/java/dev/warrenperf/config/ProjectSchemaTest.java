@@ -57,7 +57,7 @@ class ProjectSchemaTest {
   @Test
   void the_example_of_the_document_is_accepted() throws Exception {
     Matcher example =
-        Pattern.compile("(?ms)^```\\n(schema: .*?)^```$")
+        Pattern.compile("(?ms)^```\\n((?:# [^\n]*\n)?schema: .*?)^```$")
             .matcher(Files.readString(Path.of("docs/configuration.md")));
     assertTrue(example.find());
     read(example.group(1));
