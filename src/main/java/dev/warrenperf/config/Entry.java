@@ -12,6 +12,9 @@ import java.util.function.Function;
  */
 final class Entry {
 
+  /** The key below which an operation has its percentiles. */
+  static final String QUANTILES = "quantiles";
+
   private final Value whole;
 
   private final String what;
@@ -44,10 +47,19 @@ final class Entry {
       }
       key.fault(
           "expected one of %s, found %s%s"
-              .formatted(String.join(", ", known), key.found(), key.suggestion(known)));
+              .formatted(String.join(", ", known), key.found(), meant(key)));
     } else if (values.putIfAbsent(word, value) != null) {
       key.fault("expected each key once, found " + Quoted.of(word) + " again");
     }
+  }
+
+  /** Who writes a percentile where its operation is described means it one level down. */
+  private String meant(Value key) {
+    String word = key.scalar();
+    boolean quantile = word != null && known.contains(QUANTILES) && QuantileName.read(word) != null;
+    return quantile
+        ? "; did you mean " + QUANTILES + ": {" + word + ": ...}?"
+        : key.suggestion(known);
   }
 
   boolean has(String key) {
