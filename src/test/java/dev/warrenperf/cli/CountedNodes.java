@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 
 /** Nodes n0, n1, ... of one recording, on loopback: all serve the same, and count their answers. */
 final class CountedNodes implements AutoCloseable {
@@ -53,6 +54,11 @@ final class CountedNodes implements AutoCloseable {
   /** How often node {@code node} has answered, as far as the whole answer was sent. */
   int answered(int node) {
     return answered.get(node);
+  }
+
+  /** How often each has answered at least. */
+  int leastAnswered() {
+    return IntStream.range(0, count()).map(this::answered).min().orElseThrow();
   }
 
   /** The options that name all nodes. */
