@@ -61,11 +61,6 @@ final class ClusterPlaces {
     return ofRole.values().stream().anyMatch(names -> names.size() >= FEWEST_NODES);
   }
 
-  /** How many clusters there are. */
-  int count() {
-    return sizes.length;
-  }
-
   /** Observations of one of them. */
   double size(int cluster) {
     return sizes[cluster];

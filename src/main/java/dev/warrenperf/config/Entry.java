@@ -12,9 +12,6 @@ import java.util.function.Function;
  */
 final class Entry {
 
-  /** The key below which an operation has its percentiles. */
-  static final String QUANTILES = "quantiles";
-
   private final Value whole;
 
   private final String what;
@@ -47,19 +44,15 @@ final class Entry {
       }
       key.fault(
           "expected one of %s, found %s%s"
-              .formatted(String.join(", ", known), key.found(), meant(key)));
+              .formatted(String.join(", ", known), key.found(), suggestion(key)));
     } else if (values.putIfAbsent(word, value) != null) {
       key.fault("expected each key once, found " + Quoted.of(word) + " again");
     }
   }
 
-  /** Who writes a percentile where its operation is described means it one level down. */
-  private String meant(Value key) {
-    String word = key.scalar();
-    boolean quantile = word != null && known.contains(QUANTILES) && QuantileName.read(word) != null;
-    return quantile
-        ? "; did you mean " + QUANTILES + ": {" + word + ": ...}?"
-        : key.suggestion(known);
+  private String suggestion(Value key) {
+    String misplaced = QuantileName.misplaced(key.scalar(), known);
+    return misplaced.isEmpty() ? key.suggestion(known) : misplaced;
   }
 
   boolean has(String key) {

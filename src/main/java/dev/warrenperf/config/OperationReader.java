@@ -18,7 +18,7 @@ final class OperationReader {
           "unit",
           "samples",
           "mean",
-          Entry.QUANTILES,
+          QuantileName.KEY,
           "summary",
           "failures",
           "required");
@@ -50,7 +50,7 @@ final class OperationReader {
         entry.get("samples", Value::name),
         mean.tiers(),
         mean.per(),
-        entry.get(Entry.QUANTILES, limits -> quantiles(limits, place), new TreeMap<>()),
+        entry.get(QuantileName.KEY, limits -> quantiles(limits, place), new TreeMap<>()),
         entry.flag("summary", false),
         entry.get("failures", Value::selectors, List.of()),
         entry.flag("required", true));

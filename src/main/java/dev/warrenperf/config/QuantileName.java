@@ -3,9 +3,13 @@ package dev.warrenperf.config;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Quantiles as keys: {@code p50}, {@code p99.9}, or {@code 0.95}. */
 final class QuantileName {
+
+  /** The key below which they stand. */
+  static final String KEY = "quantiles";
 
   static final Pattern PERCENTILE = Pattern.compile("p([0-9]{1,3}(?:\\.[0-9]{1,10})?)");
   static final Pattern SHARE = Pattern.compile("0?\\.[0-9]{1,12}");
@@ -49,5 +53,17 @@ final class QuantileName {
       meant = "p" + key.substring(1);
     }
     return read(meant) == null ? "" : "; did you mean " + meant + "?";
+  }
+
+  /**
+   * {@code "; did you mean quantiles: {p95: ...}?"} where a quantile stands beside the keys among
+   * which it has one of its own.
+   *
+   * @param word null for no word
+   */
+  static String misplaced(String word, List<String> known) {
+    return word != null && known.contains(KEY) && read(word) != null
+        ? "; did you mean " + KEY + ": {" + word + ": ...}?"
+        : "";
   }
 }
